@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isWithinTag, mergeTags, normaliseTag } from '@/utils/model/tag';
+
+test.each([
+  ['  #work ', 'work'],
+  ['a//b/', 'a/b'],
+  ['R&D/été 2026', 'R&D/été 2026'],
+  ['een,\ntwee', 'een twee'],
+  ['#', ''],
+  ['/', ''],
+])('makes %j regular', (typed, tag) => {
+  expect(normaliseTag(typed)).toBe(tag);
+});
+
+test('keeps the first spelling of a tag and the order', () => {
+  expect(mergeTags(['Work', 'b'], ['work', 'a', ''])).toEqual(['Work', 'b', 'a']);
+});
+
+test('a parent holds itself and its children, but no tag that merely begins alike', () => {
+  expect(isWithinTag('work/2026', 'Work')).toBe(true);
+  expect(isWithinTag('work', 'work')).toBe(true);
+  expect(isWithinTag('workshop', 'work')).toBe(false);
+});

@@ -1,0 +1,121 @@
+/**
+ * Who may ask whom for what: one interface a direction. Each method takes one argument (or none) and answers
+ * with a promise; arguments are parsed by the schemas beside this file before a handler sees them.
+ * Ids of tabs and addresses of pages come from the browser (`sender`), never from a page's own words.
+ */
+import type { Colour } from '../model/colour';
+import type { ArticleId, HighlightId } from '../model/ids';
+import type { Annotation, Extraction, Mark, PageReport, Passage, Whereabouts } from '../model/page';
+import type { ArticleState } from '../model/records';
+
+/** Sequence in the journal of the act that was done: the handle to undo it by. */
+export type Receipt = { readonly undo: number };
+
+/** From the script in a page. It speaks for its own tab's address only, and gets that address's marks only. */
+export interface PageToBackground {
+  /** The marks of this page's address, in the order of the article; empty when it is not saved. */
+  marks(): Promise<Mark[]>;
+  /** Highlights a passage, and saves the page by the same act when it is not yet saved. */
+  highlight(arg: {
+    passage: Passage;
+    annotation: Partial<Annotation>;
+    extraction: Extraction;
+  }): Promise<Receipt & { id: HighlightId }>;
+  /** Whether a highlight needs an extraction: false once the page is saved. */
+  isSaved(): Promise<boolean>;
+  /** Changes a mark of this page. */
+  annotate(arg: { id: HighlightId; annotation: Partial<Annotation> }): Promise<Receipt>;
+  /** Puts a mark of this page in the trash. */
+  remove(arg: { id: HighlightId }): Promise<Receipt>;
+  /** Takes back one of the acts above, made on this page's marks. */
+  undo(arg: Receipt): Promise<void>;
+  /** Tells how the marks fared on the page, so that orphans can be listed elsewhere. */
+  report(arg: { whereabouts: Whereabouts[] }): Promise<void>;
+}
+
+/** From our own pages (popup, side panel, reader, options): only their addresses may ask. */
+export interface PanelToBackground {
+  /** Puts the page script into a tab if it is not there yet, and asks it about the page. */
+  inspect(arg: { tabId: number }): Promise<Inspection>;
+  saveArticle(arg: { tabId: number }): Promise<Receipt & { articleId: ArticleId }>;
+  highlight(arg: {
+    tabId: number;
+    passage: Passage;
+    annotation: Annotation;
+  }): Promise<Receipt & { id: HighlightId; articleId: ArticleId }>;
+  /** Highlights in a stored article (the reader view); no tab is asked. */
+  highlightArticle(arg: {
+    articleId: ArticleId;
+    passage: Passage;
+    annotation: Annotation;
+  }): Promise<Receipt & { id: HighlightId }>;
+  annotate(arg: { id: HighlightId; annotation: Partial<Annotation> }): Promise<Receipt>;
+  /** Adds a set of selectors to a passage (a repair); the old sets stay. */
+  reanchor(arg: { id: HighlightId; passage: Passage }): Promise<Receipt>;
+  removeHighlights(arg: { ids: HighlightId[] }): Promise<Receipt>;
+  /** Changes articles; what is left out stays. `addTags`/`removeTags` work on each one's own tags. */
+  updateArticles(arg: { ids: ArticleId[]; change: ArticleChange }): Promise<Receipt>;
+  /** Puts articles in the trash; their highlights go with them and come back with them. */
+  removeArticles(arg: { ids: ArticleId[] }): Promise<Receipt>;
+  /** Takes an act back. Refused (`UndoConflict`) when what it wrote has been changed since. */
+  undo(arg: Receipt): Promise<Receipt>;
+  /** Saves what is being typed; an empty draft is deleted. */
+  saveDraft(arg: { key: string; draft: DraftContent | null }): Promise<void>;
+  /** Where the article was read to in the reader view, 0..1. Not journalled. */
+  saveProgress(arg: { articleId: ArticleId; progress: number }): Promise<void>;
+  /** Shows a highlight on its live page: goes to its tab or opens one, scrolls to it and flashes it. */
+  jumpTo(arg: { id: HighlightId }): Promise<JumpOutcome>;
+  /** After a permission was granted or taken back in our own page: brings the open tabs in line. */
+  permissionsChanged(): Promise<void>;
+}
+
+/** From the background to the script in a page. */
+export interface BackgroundToPage {
+  /** Answers at once when the script is there; used to tell whether to inject it. */
+  ping(): Promise<{ version: string }>;
+  inspect(): Promise<PageReport>;
+  extract(): Promise<Extraction>;
+  /** The passage now selected, or null. */
+  selection(): Promise<Passage | null>;
+  /** Highlights the selection with the last colour and shows the confirmation with colour, tags, note and undo. */
+  highlightSelection(arg: { colour: Colour }): Promise<{ highlighted: boolean }>;
+  /** Something was written: read the marks again. */
+  marksChanged(): Promise<void>;
+  /** Scrolls to a mark and flashes it; `found` is false for an orphan. */
+  jumpTo(arg: { id: HighlightId }): Promise<{ found: boolean }>;
+  /** Takes everything of ours away from the page and stops the script. */
+  retire(): Promise<void>;
+}
+
+export interface DraftContent {
+  readonly colour: Colour | null;
+  readonly tags: readonly string[];
+  readonly tagText: string;
+  readonly note: string;
+}
+
+export interface ArticleChange {
+  readonly state?: ArticleState;
+  readonly favourite?: boolean;
+  readonly title?: string;
+  readonly tags?: readonly string[];
+  readonly addTags?: readonly string[];
+  readonly removeTags?: readonly string[];
+}
+
+/** What the popup learns about a tab. */
+export type Inspection =
+  | {
+      readonly status: 'page';
+      readonly address: string;
+      readonly host: string;
+      readonly report: PageReport;
+    }
+  /** The browser lets no extension run there; `private`: a private window, where nothing is kept unasked. */
+  | {
+      readonly status: 'refused';
+      readonly reason: 'browserPage' | 'store' | 'pdf' | 'file' | 'private' | 'unreachable';
+    };
+
+/** `fragment`: the site is not granted, so the browser itself was asked to show the passage, by a text fragment in the address. */
+export type JumpOutcome = { readonly status: 'shown' | 'orphan' | 'fragment' };

@@ -1,0 +1,96 @@
+/** What passes between a page and the library: no records, only what the page needs or says. */
+import * as v from 'valibot';
+import { Colour } from './colour';
+import { HighlightId } from './ids';
+import { MAX_QUOTE, SelectorSet } from './selectors';
+import { Tags } from './tag';
+
+/** Longest note, in UTF-16 units. */
+export const MAX_NOTE = 100_000;
+const MAX_HTML = 20_000_000;
+const MAX_LINE = 2_000;
+
+/** Cuts a page's over-long line instead of refusing the page. */
+const line = v.pipe(
+  v.string(),
+  v.transform((text) => text.slice(0, MAX_LINE)),
+);
+const order = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A passage as a page describes it; made by `describe` in `utils/anchoring`. */
+export const Passage = v.object({
+  selectors: SelectorSet,
+  quote: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUOTE)),
+  order,
+});
+export type Passage = v.InferOutput<typeof Passage>;
+
+/** What a person says about a passage. */
+export const Annotation = v.object({
+  colour: Colour,
+  tags: Tags,
+  note: v.pipe(v.string(), v.maxLength(MAX_NOTE)),
+});
+export type Annotation = v.InferOutput<typeof Annotation>;
+
+/** What a page tells of itself: all of it hostile, all of it text. */
+export const PageMetadata = v.object({
+  title: line,
+  byline: v.nullable(line),
+  site: v.nullable(line),
+  language: v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/))),
+  direction: v.picklist(['ltr', 'rtl']),
+  published: v.nullable(
+    v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/)),
+  ),
+  excerpt: v.nullable(line),
+  words: order,
+  minutes: order,
+});
+export type PageMetadata = v.InferOutput<typeof PageMetadata>;
+
+/** Why there is no reader view: the page is no article, or reading it would cost too much. */
+export const unreadableReasons = ['noArticle', 'tooLarge'] as const;
+
+/** A page made ready to be saved. */
+export const Extraction = v.object({
+  metadata: PageMetadata,
+  /** Other addresses that the page claims; believed only where they are on its own host (see the library). */
+  claims: v.object({
+    canonical: v.nullable(line),
+    og: v.nullable(line),
+    amp: v.nullable(line),
+  }),
+  content: v.variant('status', [
+    v.object({
+      status: v.literal('readable'),
+      html: v.pipe(v.string(), v.maxLength(MAX_HTML)),
+      text: v.pipe(v.string(), v.maxLength(MAX_HTML)),
+    }),
+    v.object({ status: v.literal('unreadable'), reason: v.picklist(unreadableReasons) }),
+  ]),
+});
+export type Extraction = v.InferOutput<typeof Extraction>;
+
+/** How a stored passage fared on the page that is open. */
+export const Whereabouts = v.object({
+  id: HighlightId,
+  status: v.picklist(['anchored', 'approximate', 'orphan']),
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+export type Whereabouts = v.InferOutput<typeof Whereabouts>;
+
+/** What the popup wants to know when it opens on a page. */
+export const PageReport = v.object({
+  extraction: Extraction,
+  selection: v.nullable(Passage),
+  whereabouts: v.array(Whereabouts),
+});
+export type PageReport = v.InferOutput<typeof PageReport>;
+
+/** One mark as a page gets it: enough to paint it and to show its bubble, and nothing else of the library. */
+export interface Mark extends Annotation {
+  readonly id: HighlightId;
+  readonly selectors: SelectorSet;
+  readonly quote: string;
+}

@@ -1,0 +1,134 @@
+/** What the database keeps. Times are milliseconds since 1970 (UTC); `revision` counts from 1 and grows by one a write. */
+import type { Colour } from './colour';
+import type { ArticleId, HighlightId } from './ids';
+import type { SelectorSet } from './selectors';
+
+/** What every record that people see carries. `deletedAt` is a tombstone: only emptying the trash deletes for good. */
+export interface Kept {
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly deletedAt: number | null;
+  readonly revision: number;
+}
+
+export const articleStates = ['inbox', 'reading', 'archived'] as const;
+export type ArticleState = (typeof articleStates)[number];
+export type Direction = 'ltr' | 'rtl';
+
+/** What a page says of itself, as read by the page script. Every string is hostile text until shown as text. */
+export interface ArticleMetadata {
+  readonly title: string;
+  readonly byline: string | null;
+  /** The site's own name, else its host. */
+  readonly site: string | null;
+  /** BCP 47, or null when neither said nor recognised. */
+  readonly language: string | null;
+  readonly direction: Direction;
+  /** ISO date, `2013-04-15` or with time, or null. */
+  readonly published: string | null;
+  readonly excerpt: string | null;
+  /** Words as Intl.Segmenter counts them. */
+  readonly words: number;
+  /** Minutes of reading at the pace of the language, at least 1. */
+  readonly minutes: number;
+}
+
+export interface Article extends ArticleMetadata, Kept {
+  readonly id: ArticleId;
+  /** As the browser showed it when it was saved, without tracking parameters. */
+  readonly address: string;
+  readonly host: string;
+  /** False when no reader view could be made: there is then no snapshot. */
+  readonly readable: boolean;
+  readonly state: ArticleState;
+  readonly favourite: boolean;
+  /** Share read in the reader view, 0..1. */
+  readonly progress: number;
+  readonly tags: readonly string[];
+  /** SHA-256 of the snapshot's text in hex, or null without one. */
+  readonly contentHash: string | null;
+}
+
+/** How an address came to stand for an article. */
+export type AddressKind = 'requested' | 'canonical' | 'og' | 'amp' | 'alias';
+
+export interface AddressRecord {
+  /** Normalised (see `normaliseAddress`); the primary key. */
+  readonly address: string;
+  readonly articleId: ArticleId;
+  readonly kind: AddressKind;
+  readonly createdAt: number;
+}
+
+export interface Snapshot {
+  readonly articleId: ArticleId;
+  /** Sanitised when written, and sanitised again at each render. */
+  readonly html: string;
+  readonly text: string;
+  readonly hash: string;
+  readonly extractedAt: number;
+}
+
+export interface Highlight extends Kept {
+  readonly id: HighlightId;
+  readonly articleId: ArticleId;
+  /** Newest last; the last one counts. A repair adds one and keeps the others. */
+  readonly selectorSets: readonly SelectorSet[];
+  /** The passage as the reader saw it, with line breaks between blocks. */
+  readonly quote: string;
+  readonly colour: Colour;
+  /** Markdown, empty when there is none. */
+  readonly note: string;
+  readonly tags: readonly string[];
+  /** Place in the article: the start of its text position, so that lists follow the text. */
+  readonly order: number;
+}
+
+/** Where a passage was when its page was last open on this device; no part of the record itself. */
+export interface Sighting {
+  readonly highlightId: HighlightId;
+  readonly status: 'anchored' | 'approximate' | 'orphan';
+  /** 0..1; 1 for `anchored`, 0 for `orphan`. */
+  readonly score: number;
+  readonly at: number;
+  /** When it was last found, or null if never since. */
+  readonly foundAt: number | null;
+}
+
+/** What a person is typing; gone once it is used or thrown away. */
+export interface Draft {
+  /** `draftKey(address, highlightId)`. */
+  readonly key: string;
+  readonly colour: Colour | null;
+  readonly tags: readonly string[];
+  /** The tag half typed in the field. */
+  readonly tagText: string;
+  readonly note: string;
+  readonly updatedAt: number;
+}
+
+export type JournalTable = 'articles' | 'highlights' | 'snapshots' | 'addresses';
+
+/** One record before and after one act; null where it did not stand. */
+export interface Change {
+  readonly table: JournalTable;
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What was done in one act of a person; appended in the act's own transaction. */
+export interface JournalEntry {
+  /** Grows; given by the database. */
+  readonly sequence?: number;
+  readonly at: number;
+  readonly act: string;
+  readonly changes: readonly Change[];
+  /** Sequence of the entry this one takes back, or null. */
+  readonly undoes: number | null;
+}
+
+/** The key of a draft: of a page being read, or of one highlight being edited. */
+export function draftKey(address: string, highlightId: HighlightId | null): string {
+  return highlightId ? `highlight ${highlightId}` : `page ${address}`;
+}

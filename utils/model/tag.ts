@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+
+const MAX_TAG = 100;
+const MAX_TAGS = 100;
+
+/**
+ * A tag as typed, made regular: no `#` before it, no comma, white space folded, no empty levels
+ * (`/a//b/` becomes `a/b`), Unicode NFC. Empty when nothing is left. Case and spaces are kept; an exporter
+ * that cannot hold them writes them its own way.
+ */
+export function normaliseTag(input: string): string {
+  return input
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f,]/g, ' ')
+    .split('/')
+    .map((level) => level.replace(/\s+/g, ' ').trim().replace(/^#+/, '').trim())
+    .filter(Boolean)
+    .join('/')
+    .slice(0, MAX_TAG)
+    .replace(/[\s/]+$/, '');
+}
+
+/** Key under which two spellings of a tag are the same tag: case folds, accents count. */
+export function tagKey(tag: string): string {
+  return normaliseTag(tag).toLocaleLowerCase('und');
+}
+
+/** Adds tags to tags: regular, without empties, the first spelling of each kept, in order. */
+export function mergeTags(...lists: readonly (readonly string[])[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const tag of lists.flat().map(normaliseTag)) {
+    const key = tagKey(tag);
+    if (key && !byKey.has(key)) byKey.set(key, tag);
+  }
+  return [...byKey.values()];
+}
+
+/** True where `tag` is `parent` or stands below it (`work/2026` is within `work`). */
+export function isWithinTag(tag: string, parent: string): boolean {
+  const [own, above] = [tagKey(tag), tagKey(parent)];
+  return own === above || own.startsWith(`${above}/`);
+}
+
+/** Parses a list of tags and makes it regular. */
+export const Tags = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(4 * MAX_TAG))),
+  v.maxLength(MAX_TAGS),
+  v.transform((tags) => mergeTags(tags)),
+);

@@ -13,16 +13,22 @@ export function normaliseTag(input: string): string {
     .normalize('NFC')
     .replace(/[\u0000-\u001f\u007f,]/g, ' ')
     .split('/')
-    .map((level) => level.replace(/\s+/g, ' ').trim().replace(/^#+/, '').trim())
+    .map((level) =>
+      level
+        .replace(/\s+/g, ' ')
+        .replace(/^[#\s]+/, '')
+        .trim(),
+    )
     .filter(Boolean)
     .join('/')
     .slice(0, MAX_TAG)
-    .replace(/[\s/]+$/, '');
+    .replace(/[\s/]+$/, '')
+    .toWellFormed();
 }
 
 /** Key under which two spellings of a tag are the same tag: case folds, accents count. */
 export function tagKey(tag: string): string {
-  return normaliseTag(tag).toLocaleLowerCase('und');
+  return normaliseTag(tag).toLowerCase();
 }
 
 /** Adds tags to tags: regular, without empties, the first spelling of each kept, in order. */

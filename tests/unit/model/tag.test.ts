@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isWithinTag, mergeTags, normaliseTag } from '@/utils/model/tag';
 
@@ -20,4 +21,14 @@ test('a parent holds itself and its children, but no tag that merely begins alik
   expect(isWithinTag('work/2026', 'Work')).toBe(true);
   expect(isWithinTag('work', 'work')).toBe(true);
   expect(isWithinTag('workshop', 'work')).toBe(false);
+});
+
+test('making regular twice changes nothing more, whatever is typed', () => {
+  const typed = fc.string({
+    unit: fc.oneof(fc.constantFrom('#', '/', ' ', ',', 'é', '😀'), fc.string({ maxLength: 1 })),
+    maxLength: 200,
+  });
+  fc.assert(
+    fc.property(typed, (input) => normaliseTag(normaliseTag(input)) === normaliseTag(input)),
+  );
 });

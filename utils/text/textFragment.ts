@@ -1,0 +1,132 @@
+/** A quote with what stands around it, as a TextQuoteSelector gives it; line breaks part blocks. */
+export interface FragmentQuote {
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+export interface FragmentOptions {
+  /** The quote is not the only one of its kind on the page: say what stands around it. */
+  readonly repeats?: boolean;
+  /** BCP 47; decides where words begin and end. */
+  readonly language?: string | null;
+}
+
+/** Over this many words, only the first and the last few are named. */
+const WHOLE = 10;
+const EDGE = 5;
+const CONTEXT = 3;
+/** A part longer than this makes an address that some programs cut. */
+const MAX_PART = 300;
+/** Words are looked for in this much text from either end. */
+const WINDOW = 1_000;
+
+/**
+ * The directive that lets a browser find a passage by its words: `:~:text=prefix-,start,end,-suffix`, to be
+ * put behind an address's fragment. Empty when the quote holds nothing that could be found.
+ *
+ * A directive matches whole words, and each of its parts within one block; so a quote of several blocks
+ * is named by its ends, and one that begins or ends inside a word always by what stands around it.
+ * https://wicg.github.io/scroll-to-text-fragment/
+ */
+export function textFragment(quote: FragmentQuote, options: FragmentOptions = {}): string {
+  const words = segmenter(options.language);
+  const lines = quote.exact.split(/[\n\r]+/).map(fold);
+  const [first, last] = [lines.find(Boolean), lines.findLast(Boolean)];
+  if (first === undefined || last === undefined) return '';
+
+  const range = first === last && lines.filter(Boolean).length === 1 ? whole(words, first) : null;
+  const parts = range
+    ? [range]
+    : [head(words, first.slice(0, WINDOW), EDGE), tail(words, last.slice(-WINDOW), EDGE)];
+  if (parts.some((part) => !part || part.length > MAX_PART)) return '';
+
+  const before = fold((quote.prefix ?? '').split(/[\n\r]/).at(-1) ?? '', 'start');
+  const after = fold((quote.suffix ?? '').split(/[\n\r]/)[0] ?? '', 'end');
+  const prefix =
+    options.repeats || isInsideWord(words, before, first) ? lastWhole(words, before) : '';
+  const suffix =
+    options.repeats || isInsideWord(words, last, after) ? firstWhole(words, after) : '';
+  return `:~:text=${[
+    ...(prefix ? [`${encode(prefix)}-`] : []),
+    ...parts.map(encode),
+    ...(suffix ? [`-${encode(suffix)}`] : []),
+  ].join(',')}`;
+}
+
+/** Puts a directive behind an address, whose own fragment stays. */
+export function withTextFragment(address: string, directive: string): string {
+  const plain = address.replace(/:~:.*$/s, '');
+  if (!directive) return plain;
+  return plain.includes('#') ? `${plain}${directive}` : `${plain}#${directive}`;
+}
+
+function segmenter(language: string | null | undefined): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
+  } catch {
+    return new Intl.Segmenter(undefined, { granularity: 'word' });
+  }
+}
+
+/** White space folded; at the side that touches the quote a space is kept, as it tells that a word ends there. */
+function fold(text: string, trim: 'both' | 'start' | 'end' = 'both'): string {
+  const folded = text.toWellFormed().replace(/\s+/g, ' ');
+  if (trim === 'start') return folded.trimStart();
+  return trim === 'end' ? folded.trimEnd() : folded.trim();
+}
+
+function wordsOf(words: Intl.Segmenter, text: string): Intl.SegmentData[] {
+  return [...words.segment(text)].filter((segment) => segment.isWordLike);
+}
+
+/** The line from its first word to its last, or null when it has too many to be named whole. */
+function whole(words: Intl.Segmenter, line: string): string | null {
+  if (line.length > WINDOW) return null;
+  const found = wordsOf(words, line);
+  if (found.length > WHOLE) return null;
+  return found.length === 0 ? line : between(line, found[0], found.at(-1));
+}
+
+function head(words: Intl.Segmenter, line: string, count: number): string {
+  const found = wordsOf(words, line).slice(0, count);
+  return found.length === 0 ? line : between(line, found[0], found.at(-1));
+}
+
+function tail(words: Intl.Segmenter, line: string, count: number): string {
+  const found = wordsOf(words, line).slice(-count);
+  return found.length === 0 ? line : between(line, found[0], found.at(-1));
+}
+
+function between(line: string, first?: Intl.SegmentData, last?: Intl.SegmentData): string {
+  return line.slice(first?.index ?? 0, last ? last.index + last.segment.length : line.length);
+}
+
+/** True where the two texts, put together, join into one word across their border. */
+function isInsideWord(words: Intl.Segmenter, before: string, after: string): boolean {
+  if (!before || !after) return false;
+  const near = before.slice(-WINDOW);
+  const border = words.segment(near + after.slice(0, WINDOW)).containing(near.length);
+  return border !== undefined && border.index < near.length && border.isWordLike === true;
+}
+
+/** The last words before the quote; the first of all may be cut and is left out when there are others. */
+function lastWhole(words: Intl.Segmenter, before: string): string {
+  const found = wordsOf(words, before);
+  const start = (found.length > 1 ? found.slice(1) : found).slice(-CONTEXT)[0];
+  return before.slice(start?.index ?? 0).trim();
+}
+
+function firstWhole(words: Intl.Segmenter, after: string): string {
+  const found = wordsOf(words, after);
+  const end = (found.length > 1 ? found.slice(0, -1) : found).slice(0, CONTEXT).at(-1);
+  return after.slice(0, end ? end.index + end.segment.length : after.length).trim();
+}
+
+/** `-`, `,` and `&` part a directive; brackets and stars would be read by Markdown around it. */
+function encode(part: string): string {
+  return encodeURIComponent(part).replace(
+    /[-!'()*~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,50 @@
+/** What a key does in the reading list; on one row, or on the ticked rows when there are any. */
+export type ListCommand =
+  | 'next'
+  | 'previous'
+  | 'first'
+  | 'last'
+  | 'open'
+  | 'tick'
+  | 'search'
+  | 'archive'
+  | 'tag'
+  | 'delete'
+  | 'help'
+  | 'escape';
+
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/** Keys, by what they do: for the handler and for the sheet that lists them. */
+export const listKeys: Readonly<Record<ListCommand, readonly string[]>> = {
+  next: ['ArrowDown', 'j'],
+  previous: ['ArrowUp', 'k'],
+  first: ['Home'],
+  last: ['End'],
+  open: ['Enter'],
+  tick: ['x'],
+  search: ['/'],
+  archive: ['e'],
+  tag: ['t'],
+  delete: ['#', 'Delete'],
+  help: ['?'],
+  escape: ['Escape'],
+};
+
+const byKey = new Map(
+  (Object.entries(listKeys) as [ListCommand, readonly string[]][]).flatMap(([command, keys]) =>
+    keys.map((key) => [key, command] as const),
+  ),
+);
+
+/** The command of a key press, or null. Chords belong to the browser. */
+export function listCommand(event: Key): ListCommand | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  return byKey.get(event.key) ?? null;
+}
+
+/** Whether a press is the platform's undo: Ctrl+Z, or Cmd+Z on a Mac, without Shift. */
+export function isUndoKey(event: Key & Pick<KeyboardEvent, 'shiftKey'>): boolean {
+  const chord = event.ctrlKey !== event.metaKey;
+  return chord && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z';
+}

@@ -1,0 +1,68 @@
+import type { Extraction, PageMetadata } from '../model/page';
+import { baseAddress } from './addresses';
+import { OutOfTime } from './BoundedReadability';
+import { readClaims } from './claims';
+import { copyHead } from './copyHead';
+import { copyPage } from './copyPage';
+import { isArticle } from './isArticle';
+import { pageMetadata } from './pageMetadata';
+import { plainText } from './plainText';
+import { readArticle } from './readArticle';
+import { MAX_READING_COST, readingCost } from './readingCost';
+import { sanitiseArticle, serialise } from './sanitise';
+
+const NOTHING_SAID: Omit<PageMetadata, 'title'> = {
+  byline: null,
+  site: null,
+  language: null,
+  direction: 'ltr',
+  published: null,
+  excerpt: null,
+  words: 0,
+  minutes: 1,
+};
+
+/**
+ * Reads a page: what it says of itself and, where there is one, its article. Works on a copy, never touches the
+ * page and never throws. Synchronous and bounded: a page that would cost too much is told by a walk over its nodes
+ * before anything is copied, and is `unreadable` (`tooLarge`), as is one that turns out to take too long.
+ */
+export function extractPage(document: Document, url: string): Extraction {
+  try {
+    if (readingCost(document) > MAX_READING_COST) return unreadable(document, url, 'tooLarge');
+    return read(document, url);
+  } catch (error) {
+    // Only pages made for it meet the bounds of time and of the stack.
+    const tooLarge = error instanceof OutOfTime || error instanceof RangeError;
+    return unreadable(document, url, tooLarge ? 'tooLarge' : 'noArticle');
+  }
+}
+
+function read(document: Document, url: string): Extraction {
+  const page = copyPage(document);
+  const article = readArticle(page.cloneNode(true) as Document, url);
+  const fragment = article && sanitiseArticle(article.html);
+  const text = fragment ? plainText(fragment) : '';
+  const metadata = pageMetadata(page, url, article, text);
+  return {
+    metadata,
+    claims: readClaims(page, baseAddress(page, url)),
+    content:
+      fragment && isArticle(fragment, text, metadata.words)
+        ? { status: 'readable', html: serialise(fragment), text }
+        : { status: 'unreadable', reason: 'noArticle' },
+  };
+}
+
+function unreadable(document: Document, url: string, reason: 'tooLarge' | 'noArticle'): Extraction {
+  const content = { status: 'unreadable', reason } as const;
+  try {
+    const head = copyHead(document);
+    const claims = readClaims(head, baseAddress(head, url));
+    return { metadata: pageMetadata(head, url, null, ''), claims, content };
+  } catch {
+    // A page that cannot even be asked its name is still saved, under its address.
+    const claims = { canonical: null, og: null, amp: null };
+    return { metadata: { title: url.slice(0, 2_000), ...NOTHING_SAID }, claims, content };
+  }
+}

@@ -1,0 +1,50 @@
+import { baseAddress, resolveLinks } from './addresses';
+import { BoundedReadability } from './BoundedReadability';
+import { keepCode } from './preserve/keepCode';
+import { keepEmbeds } from './preserve/keepEmbeds';
+import { keepImages } from './preserve/keepImages';
+import { keepMath } from './preserve/keepMath';
+import { keepNotes } from './preserve/keepNotes';
+import { showHidden } from './preserve/showHidden';
+
+/** Readability's own time; an ordinary long page takes a tenth of it. */
+const MILLISECONDS = 1_500;
+
+/** What Readability made out; the content is not yet sanitised. */
+export interface ReadArticle {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly site: string | null;
+  readonly excerpt: string | null;
+  readonly direction: string | null;
+  readonly published: string | null;
+  readonly html: string;
+}
+
+/**
+ * Finds the article in a copy of a page, and uses the copy up. What Readability is known to lose is kept by passes
+ * before and after it. Null when there is no article; throws `OutOfTime` when it takes too long.
+ */
+export function readArticle(copy: Document, url: string): ReadArticle | null {
+  const base = baseAddress(copy, url);
+  resolveLinks(copy, base, url);
+  showHidden(copy);
+  keepImages(copy, base);
+  keepCode(copy);
+  const restoreMath = keepMath(copy);
+  const restoreNotes = keepNotes(copy);
+  const read = new BoundedReadability(copy, MILLISECONDS).parse();
+  if (!read?.content) return null;
+  restoreNotes(read.content);
+  restoreMath(read.content);
+  keepEmbeds(read.content, base);
+  return {
+    title: read.title ?? '',
+    byline: read.byline || null,
+    site: read.siteName || null,
+    excerpt: read.excerpt || null,
+    direction: read.dir || null,
+    published: read.publishedTime || null,
+    html: read.content.innerHTML,
+  };
+}

@@ -1,0 +1,53 @@
+/** The most that reading a page may cost, in the units of `readingCost`: about milliseconds on a slow laptop. */
+export const MAX_READING_COST = 600;
+
+/**
+ * Deepest nesting that is read. Parsers stop at 512 (Chromium) or less; only scripts build deeper trees, and
+ * Readability recurses.
+ */
+export const MAX_READING_DEPTH = 600;
+
+/** Cost of one element, and of one character at one level of depth; see docs/decisions/002-reading-bound.md. */
+const PER_ELEMENT = 0.005;
+const PER_CHARACTER_AND_LEVEL = 0.00001;
+const PER_ELEMENT_AND_LEVEL = 0.0001;
+
+/**
+ * Says what Readability would cost on a page, without running or copying anything: a walk over the nodes that
+ * ends as soon as the sum is above `limit` (it then answers Infinity).
+ *
+ * Readability looks at each element a fixed number of times, and reads the whole text under an element for many
+ * of its ancestors; so the cost grows with the elements and with each character times its depth.
+ */
+export function readingCost(document: Document, limit = MAX_READING_COST): number {
+  // By the prototype: `<img name="createTreeWalker">` would stand before the document's own method.
+  const walker = Document.prototype.createTreeWalker.call(
+    document,
+    document,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+  );
+  let cost = 0;
+  let depth = 0;
+  let node: Node | null = walker.firstChild();
+  while (node) {
+    cost += nodeCost(node, depth);
+    if (cost > limit || depth > MAX_READING_DEPTH) return Number.POSITIVE_INFINITY;
+    const child = walker.firstChild();
+    if (child) {
+      depth += 1;
+      node = child;
+      continue;
+    }
+    node = walker.nextSibling();
+    while (!node && walker.parentNode()) {
+      depth -= 1;
+      node = walker.nextSibling();
+    }
+  }
+  return cost;
+}
+
+function nodeCost(node: Node, depth: number): number {
+  if (node instanceof CharacterData) return node.length * depth * PER_CHARACTER_AND_LEVEL;
+  return PER_ELEMENT + depth * PER_ELEMENT_AND_LEVEL;
+}

@@ -1,0 +1,74 @@
+import { nameOf, type Thing } from './structuredData';
+
+/** What parts the title of an article from the name of its site; a bare hyphen or colon joins words as well. */
+const SEPARATOR = /\s+(?:[|–—·•»«‹›/\\-]|::)\s+|\s*[|｜]\s*|_(?=\S)/;
+const MAX_SITE = 80;
+
+/**
+ * The title of an article and the name of its site. `read` is the title that Readability made out; where that still
+ * holds the site's name, the heading of the page says which part of it is the title. The site is what the page says, else
+ * the rest of the title, else the host.
+ */
+export function titleAndSite(
+  copy: Document,
+  read: { title: string; site: string | null },
+  things: readonly Thing[],
+  url: string,
+): { title: string; site: string | null } {
+  const whole = tidy(copy.querySelector('head > title')?.textContent ?? '');
+  const parts = whole.split(SEPARATOR).map(tidy).filter(Boolean);
+  const headings = [...copy.querySelectorAll('h1')]
+    .slice(0, 20)
+    .map(({ textContent }) => tidy(textContent));
+  const heading =
+    parts.length > 1 ? parts.find((part) => headings.some((text) => same(text, part))) : undefined;
+  const title = tidy(read.title) || whole || headings.find(Boolean) || '';
+  const said = read.site ?? siteSaid(copy, things);
+  const short = heading && (same(title, whole) || !title) ? heading : withoutSite(title, said);
+  const rest = heading ? parts.filter((part) => !same(part, heading)) : [];
+  const shown = rest.find((part) => namesHome(copy, part)) ?? rest.at(-1);
+  const site = said ?? (shown && shown.length <= MAX_SITE ? shown : null) ?? hostOf(url);
+  return { title: short || hostOf(url) || url, site: site && tidy(site) };
+}
+
+function siteSaid(copy: Document, things: readonly Thing[]): string | null {
+  const meta = copy
+    .querySelector('meta[property="og:site_name" i], meta[name="application-name" i]')
+    ?.getAttribute('content');
+  const stated = things.find((thing) => thing['@type'] === 'WebSite')?.name;
+  return (
+    meta?.trim() || things.map(({ publisher }) => nameOf(publisher)).find(Boolean) || nameOf(stated)
+  );
+}
+
+/** Takes the site's own name off the end of a title. */
+function withoutSite(title: string, site: string | null): string {
+  if (!site) return title;
+  const parts = title.split(SEPARATOR).map(tidy).filter(Boolean);
+  const last = parts.at(-1);
+  if (parts.length < 2 || !last || !same(last, site)) return title;
+  return tidy(title.slice(0, title.lastIndexOf(last))).replace(/[\s|–—·•»/\\:_-]+$/, '');
+}
+
+/** Whether a link to the site's front page carries this name. */
+function namesHome(copy: Document, name: string): boolean {
+  return [...copy.querySelectorAll('a[href]')]
+    .slice(0, 200)
+    .some((link) => isRoot(link.getAttribute('href') ?? '') && same(tidy(link.textContent), name));
+}
+
+function isRoot(href: string): boolean {
+  return href === '/' || (URL.canParse(href) && new URL(href).pathname === '/');
+}
+
+function hostOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') || null : null;
+}
+
+function same(one: string, other: string): boolean {
+  return one !== '' && one.localeCompare(other, undefined, { sensitivity: 'accent' }) === 0;
+}
+
+function tidy(text: string): string {
+  return text.slice(0, 2_000).replace(/\s+/g, ' ').trim();
+}

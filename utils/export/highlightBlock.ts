@@ -1,0 +1,96 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import type { Colour } from '../model/colour';
+import type { Article, Highlight } from '../model/records';
+import { deepLink } from './deepLink';
+import { markdownTree } from './markdownTree';
+import { noteBlock } from './noteBlock';
+import { oneLine } from './plainText';
+import { quoteBlock } from './quoteBlock';
+import { tagNames } from './tagName';
+import { writeMarkdown } from './writeMarkdown';
+
+export interface HighlightOptions {
+  /** Whether a line `^h-<id>` follows, by which Obsidian can link to the passage. Default true. */
+  readonly blockIds?: boolean;
+  /** What each pen means to this person; said before the tags where there is a meaning. Default none. */
+  readonly colourMeanings?: Partial<Record<Colour, string>>;
+  /** The article's text, if at hand: links then carry context only where the passage repeats. */
+  readonly pageText?: string;
+}
+
+/** One passage: its quote, the note, a line with its tags and a link to its place, and its block id. */
+export function highlightBlock(
+  article: Article,
+  highlight: Highlight,
+  options: HighlightOptions = {},
+): string {
+  const name = blockName(highlight);
+  const note = noteBlock(highlight.note, name);
+  const about = aboutLine(article, highlight, options);
+  return [
+    quoteBlock(highlight.quote),
+    ...withNote(note, about),
+    ...(options.blockIds === false ? [] : [`^${name}`]),
+  ].join('\n\n');
+}
+
+/** A highlight's name in a file: letters, digits and dashes only, as Obsidian's block ids want. */
+export function blockName(highlight: Pick<Highlight, 'id'>): string {
+  return `h-${highlight.id}`;
+}
+
+/** `important · #tag #work/2026 · [open](…)`, of what there is. */
+function aboutLine(article: Article, highlight: Highlight, options: HighlightOptions): string {
+  const meaning = oneLine(options.colourMeanings?.[highlight.colour] ?? '');
+  const link = deepLink(article, highlight, options.pageText);
+  return [
+    ...(meaning ? [inline({ type: 'text', value: meaning })] : []),
+    tagNames(highlight.tags)
+      .map((tag) => `#${tag}`)
+      .join(' '),
+    ...(link
+      ? [inline({ type: 'link', url: link, children: [{ type: 'text', value: 'open' }] })]
+      : []),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function inline(node: PhrasingContent): string {
+  return writeMarkdown([{ type: 'paragraph', children: [node] }]);
+}
+
+/**
+ * A note of one paragraph and what is said about the passage share a line; any other note, and one
+ * that would change what follows or be taken for a part of it, has a paragraph to itself.
+ */
+function withNote(note: string, about: string): string[] {
+  if (!note || !about) return [note || about].filter(Boolean);
+  const together = `${note} ${about}`;
+  return canShareLine(note, about, together) ? [together] : [note, about];
+}
+
+function canShareLine(note: string, about: string, together: string): boolean {
+  if (/(^|\s)#\S+$|·$/.test(note)) return false;
+  const [alone, both] = [paragraphText(note), paragraphText(together)];
+  const added = paragraphText(about);
+  if (alone === null || both === null || added === null) return false;
+  return both === joined(alone, added);
+}
+
+/** What a source of one paragraph shows, markup spelled out; null for any other source. */
+function paragraphText(source: string): string | null {
+  const [only, ...others] = markdownTree(source).children;
+  return only?.type === 'paragraph' && others.length === 0 ? spelledOut(only) : null;
+}
+
+function joined(alone: string, added: string): string {
+  const inner = (text: string) => text.slice('<paragraph >'.length, -'</>'.length);
+  return `<paragraph >${inner(alone)} ${inner(added)}</>`;
+}
+
+function spelledOut(node: Nodes): string {
+  const inner = 'children' in node ? node.children.map(spelledOut).join('') : '';
+  if (node.type === 'text') return node.value;
+  return `<${node.type} ${'value' in node ? node.value : ''}${'url' in node ? node.url : ''}>${inner}</>`;
+}

@@ -1,0 +1,34 @@
+import type { Article, Highlight } from '../model/records';
+import { type FrontMatterOptions, frontMatter } from './frontMatter';
+import { type HighlightOptions, highlightBlock } from './highlightBlock';
+import { oneLine } from './plainText';
+import { writeMarkdown } from './writeMarkdown';
+
+export interface MarkdownOptions extends HighlightOptions, FrontMatterOptions {}
+
+/**
+ * An article and its passages as one Markdown file that Obsidian, GitHub and CommonMark show as meant: front matter, title,
+ * and each passage as a quote with its note, tags and a link to its place. Passages stand in the order of
+ * the article; those in the trash are left out. Ends with a line break. The format is described in docs/export.md.
+ */
+export function articleToMarkdown(
+  article: Article,
+  highlights: readonly Highlight[],
+  options: MarkdownOptions = {},
+): string {
+  const title = oneLine(article.title) || article.host || 'Untitled';
+  return [
+    frontMatter(article, options),
+    writeMarkdown([{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }]),
+    ...inOrder(highlights).map((highlight) => highlightBlock(article, highlight, options)),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Passages that are not in the trash, in the order of the article; those at one place, the older first. */
+export function inOrder(highlights: readonly Highlight[]): Highlight[] {
+  return highlights
+    .filter((highlight) => highlight.deletedAt === null)
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}

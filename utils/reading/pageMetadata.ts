@@ -1,5 +1,6 @@
 import type { PageMetadata } from '../model/page';
 import { directionOf, pageLanguage } from './language';
+import { parseDate } from './parseDate';
 import { plainText } from './plainText';
 import { publishedDate } from './publishedDate';
 import type { ReadArticle } from './readArticle';
@@ -31,7 +32,7 @@ export function pageMetadata(
   const read = { title: article?.title ?? '', site: article?.site ?? null };
   return {
     ...titleAndSite(page, read, things, url),
-    byline: line(article?.byline?.replace(BY, '') ?? said(page, 'author'), MAX_LINE),
+    byline: line(bylineOf(article?.byline ?? said(page, 'author'), language), MAX_LINE),
     language,
     direction: directionOf(direction, language),
     published: publishedDate(page, things, language),
@@ -39,6 +40,15 @@ export function pageMetadata(
     words,
     minutes: readingMinutes(words, language),
   };
+}
+
+/** The names of a byline, without "by" before and the date that is often on its next line. */
+function bylineOf(byline: string | null, language: string | null): string | undefined {
+  const lines = (byline ?? '').split('\n').map((part) => part.trim());
+  return lines
+    .filter((part) => !parseDate(part, language))
+    .join(' ')
+    .replace(BY, '');
 }
 
 function said(page: Document, name: string): string | null {

@@ -16,10 +16,14 @@ const SAID: readonly (readonly [selector: string, attribute: string])[] = [
   ['article header time[datetime], article time[datetime], main time[datetime]', 'datetime'],
 ];
 
-/** Where readers see it. */
-const SHOWN =
-  '[itemprop~="datePublished"], .published, .post-date, .entry-date, .pubdate, .date, .dateline, time, ' +
-  '[class*="publish"], [class*="date"]';
+/** Where readers see it, the surest first. */
+const SHOWN = [
+  '[itemprop~="datePublished"], .published, .post-date, .entry-date, .pubdate, .dateline',
+  '.date, time, [class*="publish"], [class*="date"]',
+];
+/** Comments, facts and lists of other articles carry dates of their own. */
+const ELSEWHERE =
+  'aside, nav, footer, cite, ol, [class*="comment"], [id*="comment"], [class*="related"], [class*="infobox"]';
 const MAX_SHOWN = 80;
 const MOST_PLACES = 40;
 
@@ -45,16 +49,12 @@ export function publishedDate(
 }
 
 function shownDate(copy: Document, language: string | null): string | null {
-  const places = [...copy.querySelectorAll(SHOWN)].slice(0, MOST_PLACES);
-  for (const place of places) {
-    // Comments and lists of other articles carry dates of their own.
-    if (
-      place.closest('aside, nav, footer, [class*="comment"], [id*="comment"], [class*="related"]')
-    )
-      continue;
-    const text = place.textContent.trim();
-    const date = text.length <= MAX_SHOWN ? parseDate(text, language) : null;
-    if (date) return date;
+  for (const selector of SHOWN) {
+    for (const place of [...copy.querySelectorAll(selector)].slice(0, MOST_PLACES)) {
+      const text = place.textContent.trim();
+      const date = text.length <= MAX_SHOWN ? parseDate(text, language) : null;
+      if (date && !place.closest(ELSEWHERE)) return date;
+    }
   }
   return null;
 }

@@ -8,7 +8,7 @@ import { keepNotes } from './preserve/keepNotes';
 import { showHidden } from './preserve/showHidden';
 
 /** Readability's own time; an ordinary long page takes a tenth of it. */
-const MILLISECONDS = 1_500;
+const MILLISECONDS = 1_000;
 
 /** What Readability made out; the content is not yet sanitised. */
 export interface ReadArticle {

@@ -1,5 +1,5 @@
 /** The most that reading a page may cost, in the units of `readingCost`: about milliseconds on a slow laptop. */
-export const MAX_READING_COST = 600;
+export const MAX_READING_COST = 550;
 
 /**
  * Deepest nesting that is read. Parsers stop at 512 (Chromium) or less; only scripts build deeper trees, and
@@ -7,10 +7,14 @@ export const MAX_READING_COST = 600;
  */
 export const MAX_READING_DEPTH = 600;
 
-/** Cost of one element, and of one character at one level of depth; see docs/decisions/002-reading-bound.md. */
-const PER_ELEMENT = 0.005;
+/** More attributes than this on one element are an attack: each is looked up by going through all. */
+const MAX_ATTRIBUTES = 200;
+
+/** Cost of one node, and of one character at one level of depth; see docs/decisions/002-reading-bound.md. */
+const PER_NODE = 0.005;
+const PER_PICTURE = 0.012;
 const PER_CHARACTER_AND_LEVEL = 0.00001;
-const PER_ELEMENT_AND_LEVEL = 0.0001;
+const PER_NODE_AND_LEVEL = 0.0001;
 
 /**
  * Says what Readability would cost on a page, without running or copying anything: a walk over the nodes that
@@ -21,11 +25,7 @@ const PER_ELEMENT_AND_LEVEL = 0.0001;
  */
 export function readingCost(document: Document, limit = MAX_READING_COST): number {
   // By the prototype: `<img name="createTreeWalker">` would stand before the document's own method.
-  const walker = Document.prototype.createTreeWalker.call(
-    document,
-    document,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-  );
+  const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_ALL);
   let cost = 0;
   let depth = 0;
   let node: Node | null = walker.firstChild();
@@ -48,6 +48,12 @@ export function readingCost(document: Document, limit = MAX_READING_COST): numbe
 }
 
 function nodeCost(node: Node, depth: number): number {
-  if (node instanceof CharacterData) return node.length * depth * PER_CHARACTER_AND_LEVEL;
-  return PER_ELEMENT + depth * PER_ELEMENT_AND_LEVEL;
+  const cost = PER_NODE + depth * PER_NODE_AND_LEVEL;
+  if (node instanceof CharacterData) {
+    return cost / 2 + node.length * depth * PER_CHARACTER_AND_LEVEL;
+  }
+  if (!(node instanceof Element)) return cost;
+  const attributes = Element.prototype.getAttributeNames.call(node).length;
+  if (attributes > MAX_ATTRIBUTES) return Number.POSITIVE_INFINITY;
+  return node.nodeName === 'IMG' ? cost + PER_PICTURE : cost;
 }

@@ -16,19 +16,27 @@ export function titleAndSite(
   url: string,
 ): { title: string; site: string | null } {
   const whole = tidy(copy.querySelector('head > title')?.textContent ?? '');
-  const parts = whole.split(SEPARATOR).map(tidy).filter(Boolean);
-  const headings = [...copy.querySelectorAll('h1')]
-    .slice(0, 20)
-    .map(({ textContent }) => tidy(textContent));
+  const parts = split(whole);
+  const headings = [...copy.querySelectorAll('h1')].slice(0, 20).map(headingText);
   const heading =
     parts.length > 1 ? parts.find((part) => headings.some((text) => same(text, part))) : undefined;
   const title = tidy(read.title) || whole || headings.find(Boolean) || '';
   const said = read.site ?? siteSaid(copy, things);
-  const short = heading && (same(title, whole) || !title) ? heading : withoutSite(title, said);
-  const rest = heading ? parts.filter((part) => !same(part, heading)) : [];
-  const shown = rest.find((part) => namesHome(copy, part)) ?? rest.at(-1);
-  const site = said ?? (shown && shown.length <= MAX_SITE ? shown : null) ?? hostOf(url);
+  const short = heading && split(title).length > 1 ? heading : withoutSite(title, said);
+  // "Title | Section | Site", or "Site | Title".
+  const rest = heading === parts[0] ? parts.at(-1) : parts[0];
+  const shown = heading && rest && rest.length <= MAX_SITE ? rest : null;
+  const site = said ?? shown ?? hostOf(url);
   return { title: short || hostOf(url) || url, site: site && tidy(site) };
+}
+
+function split(title: string): string[] {
+  return title.split(SEPARATOR).map(tidy).filter(Boolean);
+}
+
+/** The text of a heading without the sign that links to it. */
+function headingText(heading: Element): string {
+  return tidy(heading.textContent).replace(/\s*[¶#]$/, '');
 }
 
 function siteSaid(copy: Document, things: readonly Thing[]): string | null {
@@ -44,21 +52,10 @@ function siteSaid(copy: Document, things: readonly Thing[]): string | null {
 /** Takes the site's own name off the end of a title. */
 function withoutSite(title: string, site: string | null): string {
   if (!site) return title;
-  const parts = title.split(SEPARATOR).map(tidy).filter(Boolean);
+  const parts = split(title);
   const last = parts.at(-1);
   if (parts.length < 2 || !last || !same(last, site)) return title;
   return tidy(title.slice(0, title.lastIndexOf(last))).replace(/[\s|–—·•»/\\:_-]+$/, '');
-}
-
-/** Whether a link to the site's front page carries this name. */
-function namesHome(copy: Document, name: string): boolean {
-  return [...copy.querySelectorAll('a[href]')]
-    .slice(0, 200)
-    .some((link) => isRoot(link.getAttribute('href') ?? '') && same(tidy(link.textContent), name));
-}
-
-function isRoot(href: string): boolean {
-  return href === '/' || (URL.canParse(href) && new URL(href).pathname === '/');
 }
 
 function hostOf(url: string): string | null {

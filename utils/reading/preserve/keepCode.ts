@@ -36,14 +36,11 @@ export function keepCode(copy: Document): void {
 
 /** A table of line numbers beside one block of code is that block. */
 function unwrapTable(table: Element): void {
-  if (table.closest('pre') || table.querySelector('table')) return;
-  for (const beside of table.querySelectorAll(BESIDE)) {
-    if (beside.querySelector('pre') === null || /linenos|gutter/.test(beside.className)) {
-      if (table.querySelectorAll('pre').length > 0) beside.remove();
-    }
-  }
-  const [code, ...others] = table.querySelectorAll('pre');
-  if (!code || others.length > 0) return;
+  const blocks = table.querySelectorAll('pre');
+  if (blocks.length === 0 || blocks.length > 2 || table.querySelector('table')) return;
+  for (const beside of table.querySelectorAll(BESIDE)) beside.remove();
+  const [code, another] = table.querySelectorAll('pre');
+  if (!code || another) return;
   if (table.textContent.trim() === code.textContent.trim()) table.replaceWith(code);
 }
 

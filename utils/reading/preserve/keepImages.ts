@@ -9,6 +9,10 @@ const LAZY = [
   'data-url',
 ];
 const SETS = ['srcset', 'data-srcset', 'data-lazy-srcset'];
+/** What a picture keeps: Readability runs costly expressions over all other attributes. */
+const KEPT = new Set(
+  'alt title width height class id style hidden role lang dir aria-hidden'.split(' '),
+);
 /** Wide enough for a reading column on a sharp screen. */
 const WIDE_ENOUGH = 1_400;
 const MAX_NOSCRIPT = 10_000;
@@ -25,9 +29,16 @@ export function keepImages(copy: Document, base: string): void {
       continue;
     }
     const address = addressOf(picture, base);
-    for (const name of ['srcset', 'sizes', 'src', ...LAZY, ...SETS]) picture.removeAttribute(name);
+    strip(picture);
     if (address) picture.setAttribute('src', address);
     picture.closest('picture')?.replaceWith(picture);
+  }
+  for (const figure of copy.querySelectorAll('figure, picture')) strip(figure);
+}
+
+function strip(element: Element): void {
+  for (const name of element.getAttributeNames()) {
+    if (!KEPT.has(name)) element.removeAttribute(name);
   }
 }
 

@@ -6,6 +6,7 @@
 import type { Colour } from '../model/colour';
 import type { ArticleId, HighlightId } from '../model/ids';
 import type { Annotation, Extraction, Mark, PageReport, Passage, Whereabouts } from '../model/page';
+import type { Partly } from '../model/partly';
 import type { ArticleState } from '../model/records';
 
 /** Sequence in the journal of the act that was done: the handle to undo it by. */
@@ -18,13 +19,14 @@ export interface PageToBackground {
   /** Highlights a passage, and saves the page by the same act when it is not yet saved. */
   highlight(arg: {
     passage: Passage;
-    annotation: Partial<Annotation>;
-    extraction: Extraction;
+    annotation: Partly<Annotation>;
+    /** Null when the page is saved already (see `isSaved`). */
+    extraction: Extraction | null;
   }): Promise<Receipt & { id: HighlightId }>;
   /** Whether a highlight needs an extraction: false once the page is saved. */
   isSaved(): Promise<boolean>;
   /** Changes a mark of this page. */
-  annotate(arg: { id: HighlightId; annotation: Partial<Annotation> }): Promise<Receipt>;
+  annotate(arg: { id: HighlightId; annotation: Partly<Annotation> }): Promise<Receipt>;
   /** Puts a mark of this page in the trash. */
   remove(arg: { id: HighlightId }): Promise<Receipt>;
   /** Takes back one of the acts above, made on this page's marks. */
@@ -49,7 +51,7 @@ export interface PanelToBackground {
     passage: Passage;
     annotation: Annotation;
   }): Promise<Receipt & { id: HighlightId }>;
-  annotate(arg: { id: HighlightId; annotation: Partial<Annotation> }): Promise<Receipt>;
+  annotate(arg: { id: HighlightId; annotation: Partly<Annotation> }): Promise<Receipt>;
   /** Adds a set of selectors to a passage (a repair); the old sets stay. */
   reanchor(arg: { id: HighlightId; passage: Passage }): Promise<Receipt>;
   removeHighlights(arg: { ids: HighlightId[] }): Promise<Receipt>;
@@ -94,14 +96,14 @@ export interface DraftContent {
   readonly note: string;
 }
 
-export interface ArticleChange {
-  readonly state?: ArticleState;
-  readonly favourite?: boolean;
-  readonly title?: string;
-  readonly tags?: readonly string[];
-  readonly addTags?: readonly string[];
-  readonly removeTags?: readonly string[];
-}
+export type ArticleChange = Partly<{
+  state: ArticleState;
+  favourite: boolean;
+  title: string;
+  tags: readonly string[];
+  addTags: readonly string[];
+  removeTags: readonly string[];
+}>;
 
 /** What the popup learns about a tab. */
 export type Inspection =

@@ -1,0 +1,115 @@
+import { Failure } from '../model/failure';
+import type { ArticleId, HighlightId } from '../model/ids';
+import type { Partly } from '../model/partly';
+import type { Article, Change, Highlight } from '../model/records';
+import { type KantlijnDatabase, schemaVersion } from '../storage/openDatabase';
+import type { Surroundings } from './surroundings';
+
+/** Writes records within one act, and remembers each as it was before. */
+export interface Writer {
+  readonly db: KantlijnDatabase;
+  readonly now: number;
+  newId(): string;
+  /** Writes a record that is not there yet. */
+  add(table: 'articles', record: NewRecord<Article>): Promise<Article>;
+  add(table: 'highlights', record: NewRecord<Highlight>): Promise<Highlight>;
+  /** Changes a record; what is undefined stays. Throws `notFound`. Nothing is written when nothing would change. */
+  change(table: 'articles', id: ArticleId, change: Partly<Article>): Promise<Article>;
+  change(table: 'highlights', id: HighlightId, change: Partly<Highlight>): Promise<Highlight>;
+}
+
+type NewRecord<T> = Omit<T, 'createdAt' | 'updatedAt' | 'deletedAt' | 'revision'>;
+
+/** What came of an act, with the handle to undo it by. */
+export interface Done<T> {
+  readonly value: T;
+  /** Sequence of the journal's entry. */
+  readonly undo: number;
+}
+
+/**
+ * Does one act of a person in one transaction, together with its entry in the journal: all of it or nothing.
+ * Answers after the commit. Failures come as `Failure`: `quota`, `readOnly`, `noDatabase`, `notFound`, ….
+ */
+export async function act<T>(
+  db: KantlijnDatabase,
+  name: string,
+  around: Surroundings,
+  work: (writer: Writer) => Promise<T>,
+  undoes: number | null = null,
+): Promise<Done<T>> {
+  return guarded(db, () =>
+    db.transaction(
+      'rw',
+      [db.articles, db.addresses, db.snapshots, db.highlights, db.drafts, db.sightings, db.journal],
+      async () => {
+        const changes: Change[] = [];
+        const writer = writerOn(db, around, changes);
+        const value = await work(writer);
+        const undo = await db.journal.add({ at: writer.now, act: name, changes, undoes });
+        return { value, undo };
+      },
+    ),
+  );
+}
+
+/** Runs what touches the database, and gives its failures the product's own codes. */
+export async function guarded<T>(db: KantlijnDatabase, work: () => PromiseLike<T>): Promise<T> {
+  try {
+    if (!db.isOpen()) await db.open();
+    // Dexie opens a database of a newer build as it is; writing into it would damage what we cannot read.
+    if (db.backendDB().version > schemaVersion * 10) throw new Failure('readOnly');
+    return await work();
+  } catch (error) {
+    throw asFailure(error);
+  }
+}
+
+function asFailure(error: unknown): unknown {
+  if (error instanceof Failure || !(error instanceof Error)) return error;
+  const names = [error.name, (error as { inner?: Error }).inner?.name];
+  if (names.includes('QuotaExceededError')) return new Failure('quota', error.message);
+  if (names.includes('VersionError')) return new Failure('readOnly', error.message);
+  const missing = ['MissingAPIError', 'InvalidStateError', 'OpenFailedError'];
+  if (names.some((name) => name && missing.includes(name)))
+    return new Failure('noDatabase', error.message);
+  return error;
+}
+
+function writerOn(db: KantlijnDatabase, around: Surroundings, changes: Change[]): Writer {
+  const now = around.now();
+  const tables = { articles: db.articles, highlights: db.highlights };
+  const writer = {
+    db,
+    now,
+    newId: around.newId,
+    async add(table: 'articles' | 'highlights', record: NewRecord<Article | Highlight>) {
+      const after = { ...record, createdAt: now, updatedAt: now, deletedAt: null, revision: 1 };
+      await tables[table].add(after as never);
+      changes.push({ table, key: record.id, before: null, after });
+      return after;
+    },
+    async change(table: 'articles' | 'highlights', id: string, change: object) {
+      const before = await tables[table].get(id as never);
+      if (!before) throw new Failure('notFound');
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      if (given.every(([field, value]) => isSame(before[field as keyof typeof before], value))) {
+        return before;
+      }
+      const after = {
+        ...before,
+        ...Object.fromEntries(given),
+        updatedAt: now,
+        revision: before.revision + 1,
+      };
+      await tables[table].put(after as never);
+      changes.push({ table, key: id, before, after });
+      return after;
+    },
+  };
+  return writer as Writer;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

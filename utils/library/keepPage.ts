@@ -1,0 +1,63 @@
+import type { ArticleId } from '../model/ids';
+import type { Article } from '../model/records';
+import type { Writer } from './act';
+import type { PreparedPage } from './preparePage';
+
+/**
+ * Within an act: the article of a page, saved now if it was not, brought back if it was in the trash.
+ * A page that is saved already keeps its first snapshot: its passages were made on that text.
+ */
+export async function keepPage(writer: Writer, page: PreparedPage): Promise<Article> {
+  const known = await knownArticle(writer, page);
+  const article = known ?? (await addArticle(writer, page));
+  await claimAddresses(writer, page, article.id);
+  if (page.snapshot && !(await writer.db.snapshots.get(article.id))) {
+    await writer.db.snapshots.add({
+      articleId: article.id,
+      ...page.snapshot,
+      extractedAt: writer.now,
+    });
+  }
+  return article.deletedAt === null
+    ? article
+    : writer.change('articles', article.id, { deletedAt: null });
+}
+
+/** By the address itself, else by one the page believably claims. */
+async function knownArticle(writer: Writer, page: PreparedPage): Promise<Article | undefined> {
+  for (const address of [page.address, ...page.claims.map((claim) => claim.address)]) {
+    const record = await writer.db.addresses.get(address);
+    const article = record && (await writer.db.articles.get(record.articleId));
+    if (article) return article;
+  }
+  return undefined;
+}
+
+function addArticle(writer: Writer, page: PreparedPage): Promise<Article> {
+  return writer.add('articles', {
+    ...page.metadata,
+    id: writer.newId() as ArticleId,
+    address: page.address,
+    host: page.host,
+    readable: page.snapshot !== null,
+    state: 'inbox',
+    favourite: false,
+    progress: 0,
+    tags: [],
+    contentHash: page.snapshot?.hash ?? null,
+  });
+}
+
+/** An address that another article has by itself is never taken from it. */
+async function claimAddresses(
+  { db, now }: Writer,
+  page: PreparedPage,
+  articleId: ArticleId,
+): Promise<void> {
+  const own = { address: page.address, kind: 'requested' } as const;
+  for (const { address, kind } of [own, ...page.claims]) {
+    const known = await db.addresses.get(address);
+    const free = !known || (kind === 'requested' && known.kind !== 'requested');
+    if (free) await db.addresses.put({ address, articleId, kind, createdAt: now });
+  }
+}

@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { createClient } from './createClient';
+import type { BackgroundToPage, PageToBackground } from './protocol';
+
+/** The library as the script in a page may use it; throws `Failure`. */
+export function libraryForPage(): PageToBackground {
+  return createClient<PageToBackground>('pageToBackground', (call) =>
+    browser.runtime.sendMessage(call),
+  );
+}
+
+/** The script in a tab's top document; throws `unreachable` where there is none. */
+export function pageIn(tabId: number): BackgroundToPage {
+  return createClient<BackgroundToPage>('backgroundToPage', (call) =>
+    browser.tabs.sendMessage(tabId, call, { frameId: 0 }),
+  );
+}

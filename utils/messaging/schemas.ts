@@ -1,0 +1,76 @@
+/** How the argument of each method that the background serves is parsed: beside `protocol`, which types them. */
+import * as v from 'valibot';
+import { Colour } from '../model/colour';
+import { ArticleId, HighlightId } from '../model/ids';
+import { Annotation, Extraction, MAX_NOTE, Passage, Whereabouts } from '../model/page';
+import { articleStates } from '../model/records';
+import { Tags } from '../model/tag';
+import type { PageToBackground, PanelToBackground } from './protocol';
+
+const MAX_BATCH = 100_000;
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const none = v.pipe(
+  v.unknown(),
+  v.transform(() => undefined),
+);
+const text = v.pipe(v.string(), v.maxLength(MAX_NOTE));
+
+const receipt = v.object({ undo: count });
+const change = v.partial(Annotation);
+const articleIds = v.pipe(v.array(ArticleId), v.maxLength(MAX_BATCH));
+const highlightIds = v.pipe(v.array(HighlightId), v.maxLength(MAX_BATCH));
+
+const articleChange = v.partial(
+  v.object({
+    state: v.picklist(articleStates),
+    favourite: v.boolean(),
+    title: v.pipe(v.string(), v.maxLength(2_000)),
+    tags: Tags,
+    addTags: Tags,
+    removeTags: Tags,
+  }),
+);
+
+const draftContent = v.object({
+  colour: v.nullable(Colour),
+  tags: Tags,
+  tagText: v.pipe(v.string(), v.maxLength(1_000)),
+  note: text,
+});
+
+type Schemas<T> = {
+  [K in keyof T]: T[K] extends (arg: infer A) => unknown ? v.GenericSchema<unknown, A> : never;
+};
+
+export const pageToBackground = {
+  marks: none,
+  highlight: v.object({ passage: Passage, annotation: change, extraction: v.nullable(Extraction) }),
+  isSaved: none,
+  annotate: v.object({ id: HighlightId, annotation: change }),
+  remove: v.object({ id: HighlightId }),
+  undo: receipt,
+  report: v.object({ whereabouts: v.pipe(v.array(Whereabouts), v.maxLength(MAX_BATCH)) }),
+} satisfies Schemas<PageToBackground>;
+
+export const panelToBackground = {
+  inspect: v.object({ tabId: count }),
+  saveArticle: v.object({ tabId: count }),
+  highlight: v.object({ tabId: count, passage: Passage, annotation: Annotation }),
+  highlightArticle: v.object({ articleId: ArticleId, passage: Passage, annotation: Annotation }),
+  annotate: v.object({ id: HighlightId, annotation: change }),
+  reanchor: v.object({ id: HighlightId, passage: Passage }),
+  removeHighlights: v.object({ ids: highlightIds }),
+  updateArticles: v.object({ ids: articleIds, change: articleChange }),
+  removeArticles: v.object({ ids: articleIds }),
+  undo: receipt,
+  saveDraft: v.object({
+    key: v.pipe(v.string(), v.maxLength(10_000)),
+    draft: v.nullable(draftContent),
+  }),
+  saveProgress: v.object({
+    articleId: ArticleId,
+    progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  }),
+  jumpTo: v.object({ id: HighlightId }),
+  permissionsChanged: none,
+} satisfies Schemas<PanelToBackground>;

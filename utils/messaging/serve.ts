@@ -1,0 +1,65 @@
+import { type Browser, browser } from 'wxt/browser';
+import { Failure } from '../model/failure';
+import { type Answer, type Channel, isCall } from './wire';
+
+/** Who asks, as the browser says it; nothing here is the sender's own word. */
+export type Sender = Browser.runtime.MessageSender;
+
+/** One served method: parses its argument (throws what cannot be parsed), then answers. */
+export type Handlers<T> = {
+  readonly [K in keyof T]: T[K] extends (arg: infer A) => infer R ? Handler<A, Awaited<R>> : never;
+};
+
+export interface Handler<A, R> {
+  /** Throws on anything that is no argument of this method. */
+  readonly parse: (input: unknown) => A;
+  readonly answer: (arg: A, sender: Sender) => Promise<R> | R;
+}
+
+/**
+ * Serves one channel until `signal` ends it. A sender that `allow` turns down, an unknown method and an
+ * argument that does not parse are refused with a `Failure` that the caller sees.
+ */
+export function serve<T>(
+  channel: Channel,
+  allow: (sender: Sender) => boolean,
+  handlers: Handlers<T>,
+  signal?: AbortSignal,
+): void {
+  const listener = (message: unknown, sender: Sender, sendResponse: (answer: Answer) => void) => {
+    if (!isCall(message, channel)) return undefined;
+    const handler = Object.hasOwn(handlers, message.method)
+      ? handlers[message.method as keyof T]
+      : undefined;
+    respond(allow(sender), handler, message.arg, sender).then(sendResponse);
+    // Promise-returning listeners are not understood everywhere; this says that the answer comes later.
+    return true as const;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+async function respond(
+  allowed: boolean,
+  handler: Handler<unknown, unknown> | undefined,
+  input: unknown,
+  sender: Sender,
+): Promise<Answer> {
+  try {
+    if (!allowed) throw new Failure('wrongSender');
+    if (!handler) throw new Failure('unknownMethod');
+    return { ok: true, value: await handler.answer(parsed(handler, input), sender) };
+  } catch (error) {
+    if (error instanceof Failure) return { ok: false, code: error.code, message: error.message };
+    console.error(error);
+    return { ok: false, code: 'unexpected', message: String(error) };
+  }
+}
+
+function parsed(handler: Handler<unknown, unknown>, input: unknown): unknown {
+  try {
+    return handler.parse(input);
+  } catch (error) {
+    throw new Failure('badArguments', error instanceof Error ? error.message : String(error));
+  }
+}

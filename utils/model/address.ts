@@ -1,0 +1,97 @@
+import normalizeUrl from 'normalize-url';
+
+/**
+ * Parameters that tell where a reader came from and change nothing of the page. Gathered from the
+ * documentation of the tools that add them (Google Analytics and Ads, Meta, Microsoft, Mailchimp, HubSpot,
+ * Matomo, Piwik, Yandex, Instagram, Marketo, Vero, Klaviyo, Adobe).
+ */
+const trackers: readonly (RegExp | string)[] = [
+  /^utm_\w+/i,
+  /^(pk|mtm|matomo|piwik|hsa|oly|vero|__hs|_hs|hs_)_?\w*$/i,
+  /^ga_\w+/i,
+  'fbclid',
+  'gclid',
+  'gclsrc',
+  'gbraid',
+  'wbraid',
+  'dclid',
+  'msclkid',
+  'twclid',
+  'ttclid',
+  'yclid',
+  'ysclid',
+  '_openstat',
+  'igshid',
+  'igsh',
+  'mc_cid',
+  'mc_eid',
+  'mkt_tok',
+  '_kx',
+  's_cid',
+  'wickedid',
+  'srsltid',
+  'li_fat_id',
+  'rb_clickid',
+];
+
+function parseUrl(input: string, base?: URL): URL | null {
+  try {
+    return new URL(input, base);
+  } catch {
+    return null;
+  }
+}
+
+/** Fragments that an app reads as an address of its own: `#/inbox`, `#!/inbox`. */
+const routed = /^#!?\//;
+
+/**
+ * The address under which a page is known: without tracking parameters, text fragments, other fragments
+ * (but for those of hash-routed apps), default ports and a trailing slash, with its parameters sorted.
+ * `www.` and the scheme stay: they can part two sites. Null for anything but http, https and file.
+ */
+export function normaliseAddress(input: string): string | null {
+  const url = parseUrl(input);
+  if (!url || !['http:', 'https:', 'file:'].includes(url.protocol)) return null;
+  url.hash = url.hash.replace(/:~:.*$/s, '');
+  const keepHash = routed.test(url.hash);
+  if (url.protocol === 'file:') return url.href.split('#')[0] ?? null;
+  try {
+    return normalizeUrl(url.href, {
+      stripWWW: false,
+      stripHash: !keepHash,
+      stripTextFragment: true,
+      stripAuthentication: true,
+      removeQueryParameters: [...trackers],
+      removeTrailingSlash: true,
+      sortQueryParameters: true,
+      removeDirectoryIndex: false,
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** Host without port, as people know it; empty for a file or anything that is no address. */
+export function hostOf(address: string): string {
+  return parseUrl(address)?.hostname ?? '';
+}
+
+/** Host without the names under which the same site often stands a second time. */
+function siteOf(host: string): string {
+  return host.replace(/^(www|m|mobile|amp)\./, '');
+}
+
+/**
+ * What a page claims to be its address, normalised, where that can be believed: on the page's own site, and not
+ * the site's front page for a page that is none (a careless template). Null otherwise.
+ */
+export function believeClaim(claim: string | null, requested: string): string | null {
+  const own = parseUrl(requested);
+  const claimed = claim && own ? parseUrl(claim, own) : null;
+  if (!own || !claimed || siteOf(claimed.hostname) !== siteOf(own.hostname)) return null;
+  if (own.protocol === 'file:' || claimed.protocol === 'file:') return null;
+  const isFront = claimed.pathname === '/' && !claimed.search;
+  if (isFront && (own.pathname !== '/' || own.search)) return null;
+  return normaliseAddress(claimed.href);
+}

@@ -64,7 +64,8 @@ export function sanitiseToHtml(html: string): string | null {
 
 /** A sanitised fragment as HTML. */
 export function serialise(fragment: DocumentFragment): string {
-  const holder = fragment.ownerDocument.createElement('div');
+  // Not in the fragment's own document: in Firefox, what was sanitised away can still stand before its methods.
+  const holder = new DOMParser().parseFromString('', 'text/html').createElement('div');
   holder.append(fragment.cloneNode(true));
   return holder.innerHTML;
 }

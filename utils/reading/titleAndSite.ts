@@ -17,7 +17,10 @@ export function titleAndSite(
 ): { title: string; site: string | null } {
   const whole = tidy(copy.querySelector('head > title')?.textContent ?? '');
   const parts = split(whole);
-  const headings = [...copy.querySelectorAll('h1')].slice(0, 20).map(headingText);
+  const headings = [...copy.querySelectorAll('h1')]
+    .slice(0, 20)
+    .filter((heading) => !namesSite(heading))
+    .map(headingText);
   const heading =
     parts.length > 1 ? parts.find((part) => headings.some((text) => same(text, part))) : undefined;
   const title = tidy(read.title) || whole || headings.find(Boolean) || '';
@@ -32,6 +35,15 @@ export function titleAndSite(
 
 function split(title: string): string[] {
   return title.split(SEPARATOR).map(tidy).filter(Boolean);
+}
+
+/** Whether a heading is the site's name: marked as one, or a link to a front page (`/`, `/en-US/`). */
+function namesSite(heading: Element): boolean {
+  if (/logo|brand|site-?(?:title|name)/i.test(`${heading.className} ${heading.id}`)) return true;
+  const link = heading.querySelector('a[href]');
+  if (!link || !same(tidy(link.textContent), tidy(heading.textContent))) return false;
+  const path = (link.getAttribute('href') ?? '').replace(/^https?:\/\/[^/]*/, '');
+  return /^\/?(?:[a-z]{2}(?:-[a-z]{2})?\/?)?$/i.test(path);
 }
 
 /** The text of a heading without the sign that links to it. */

@@ -79,7 +79,7 @@ function languageOf(block: Element): string | null {
     block.parentElement?.parentElement,
   ];
   for (const element of around) {
-    const found = /(?:^|\s)(?:lang|language|highlight-source|brush:)-?\s?([\w+#-]{1,20})/.exec(
+    const found = /(?:^|\s)(?:language-|lang-|highlight-source-|brush:\s?)([\w+#-]{1,20})/.exec(
       element?.getAttribute('class') ?? '',
     );
     if (found?.[1]) return found[1].toLowerCase();

@@ -40,14 +40,22 @@ function plain(formula: Element): void {
       math.setAttribute('display', 'block');
     }
     // MathJax 2 leaves the source in a script right after; with the MathML at hand it would say it twice.
-    const source = formula.nextElementSibling;
-    if (source?.matches('script[type^="math/"]')) source.remove();
+    sourceOf(formula)?.remove();
     formula.replaceWith(math);
     return;
   }
   const tex = formula.querySelector('annotation[encoding*="tex" i]')?.textContent;
   if (tex) formula.replaceWith(`\\(${tex.trim()}\\)`);
-  else if (formula.nextElementSibling?.matches('script[type^="math/tex"]')) formula.remove();
+  else if (sourceOf(formula)) formula.remove();
+}
+
+/** The script with the source that MathJax 2 leaves right after what it laid out. */
+function sourceOf(formula: Element): Element | null {
+  const next = formula.nextSibling;
+  if (next === null || next !== formula.nextElementSibling) return null;
+  return formula.nextElementSibling.matches('script[type^="math/"]')
+    ? formula.nextElementSibling
+    : null;
 }
 
 function mathIn(source: string | null): Element | null {

@@ -1,0 +1,235 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Extraction } from '../../utils/model/page';
+import { browsers, launch, pageWithReading } from './readingInBrowser';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/articles');
+const CORPUS = join(import.meta.dirname, '../../../shared/corpus');
+
+interface Expected {
+  readonly metadata: Record<string, string | null>;
+  readonly in: readonly string[];
+  readonly out: readonly string[];
+  readonly html: readonly string[];
+}
+const expected = Object.entries(
+  JSON.parse(readFileSync(join(FIXTURES, 'expected.json'), 'utf8')) as Record<string, Expected>,
+);
+
+const paragraph = 'Wide pages are long, but long pages are not always wide. ';
+const times = (count: number, make: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => make(index)).join('');
+
+describe.each(browsers)('reading in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch(name);
+    page = await pageWithReading(browser);
+  });
+  afterAll(() => browser?.close());
+
+  const read = (html: string, url = 'https://articles.example/read/this?from=feed') =>
+    page.evaluate((source, address) => Reading.extractHtml(source, address), html, url);
+
+  test.each(expected)('reads the %s article', async (file, { metadata, ...content }) => {
+    const found = await read(readFileSync(join(FIXTURES, `${file}.html`), 'utf8'));
+    expect(v.parse(Extraction, found)).toEqual(found);
+    expect(found.metadata).toMatchObject(metadata);
+    expect(found.metadata.words).toBeGreaterThan(80);
+    if (found.content.status !== 'readable') throw new Error(found.content.reason);
+    for (const text of content.in) expect(found.content.text).toContain(text);
+    for (const text of content.out) expect(found.content.text).not.toContain(text);
+    for (const html of content.html) expect(found.content.html).toContain(html);
+  });
+
+  test('reads nothing out of an empty page, and still knows its name', async () => {
+    const found = await read('<title>Nothing here</title>');
+    expect(found.metadata).toMatchObject({ title: 'Nothing here', words: 0, minutes: 1 });
+    expect(found.content).toEqual({ status: 'unreadable', reason: 'noArticle' });
+  });
+
+  test('takes a list of results for no article', async () => {
+    const results = times(40, (n) => `<li><a href="/r/${n}">Result ${n}: ${paragraph}</a></li>`);
+    const found = await read(`<title>Search</title><form><input></form><ul>${results}</ul>`);
+    expect(found.content).toEqual({ status: 'unreadable', reason: 'noArticle' });
+  });
+
+  test('leaves the page exactly as it is', async () => {
+    const html = readFileSync(join(FIXTURES, 'english.html'), 'utf8');
+    const records = await page.evaluate(async (source) => {
+      const frame = document.createElement('iframe');
+      document.body.append(frame);
+      const open = frame.contentDocument as Document;
+      open.write(source);
+      open.close();
+      const before = open.documentElement.outerHTML;
+      const observer = new MutationObserver(() => {});
+      const all = { subtree: true, childList: true, attributes: true, characterData: true };
+      observer.observe(open, all);
+      const { content } = Reading.extractPage(open, 'https://articles.example/');
+      const changes = observer.takeRecords().length;
+      const same = open.documentElement.outerHTML === before;
+      frame.remove();
+      return { status: content.status, changes, same };
+    }, html);
+    expect(records).toEqual({ status: 'readable', changes: 0, same: true });
+  });
+
+  test('is not led astray by elements that bear the names of methods', async () => {
+    const names = [
+      'nextElementSibling',
+      'parentNode',
+      'firstElementChild',
+      'attributes',
+      'children',
+    ];
+    const own = ['createTreeWalker', 'documentElement', 'cloneNode', 'body', 'querySelectorAll'];
+    const found = await read(
+      `${times(20, () => `<p>${paragraph}</p>`)}<form>${names.map((n) => `<input name="${n}">`)}</form>` +
+        own.map((n) => `<img name="${n}">`),
+    );
+    expect(found.content.status).toBe('readable');
+  });
+
+  const pages: readonly (readonly [string, boolean, () => string])[] = [
+    ['60,000 paragraphs side by side', false, () => times(60_000, () => `<p>${paragraph}</p>`)],
+    ['ten megabytes of text, deep', false, () => '<div>'.repeat(100) + paragraph.repeat(180_000)],
+    ['lists within lists', false, () => times(100, () => '<ul><li>'.repeat(100) + paragraph)],
+    ['a hundred thousand attributes', false, () => `<p ${times(100_000, (n) => `a${n} `)}>x</p>`],
+    [
+      'attributes of a megabyte',
+      true,
+      () =>
+        `<meta property="${' '.repeat(1_000_000)}x" content="x"><img srcset="${'a'.repeat(1_000_000)} b">` +
+        `<img class="lazy" data-a="${'a.jpg'.repeat(200_000)} b">${times(20, () => `<p>${paragraph}</p>`)}`,
+    ],
+    [
+      'an encyclopedia entry of 27,000 elements',
+      true,
+      () =>
+        `<div><div><div>${times(
+          3_000,
+          (n) =>
+            `<p>${paragraph.repeat(4)}<a href="/wiki/${n}">One</a>, <i>two</i>, <a href="/x">three</a> and ` +
+            `<b>four</b>.<sup><a href="#n">[${n}]</a></sup></p>${n % 10 ? '' : `<h2>Part ${n}</h2>`}`,
+        )}</div></div></div>`,
+    ],
+  ];
+  test.each(pages)('stays quick on %s', async (_, readable, make) => {
+    const result = await page.evaluate((html) => {
+      const wide = new DOMParser().parseFromString(`<title>Wide</title>${html}`, 'text/html');
+      const start = performance.now();
+      const { content, metadata } = Reading.extractPage(wide, 'https://articles.example/');
+      return { content, title: metadata.title, time: performance.now() - start };
+    }, make());
+    expect(result.title).toBe('Wide');
+    if (readable) expect(result.content.status).toBe('readable');
+    else expect(result.content).toEqual({ status: 'unreadable', reason: 'tooLarge' });
+    // Generous for a busy machine: refusing takes some 20 ms, reading the longest page under a second.
+    expect(result.time).toBeLessThan(readable ? 5_000 : 1_000);
+  });
+
+  test('does not overflow on a tree that a script made 5,000 deep', async () => {
+    const content = await page.evaluate(() => {
+      const deep = document.implementation.createHTMLDocument('Deep');
+      let place: Element = deep.body;
+      for (let depth = 0; depth < 5_000; depth += 1) {
+        const next = deep.createElement('div');
+        place.append(next);
+        place = next;
+      }
+      place.textContent = 'At the bottom there is some text. '.repeat(50);
+      return Reading.extractPage(deep, 'https://articles.example/').content;
+    });
+    expect(content).toEqual({ status: 'unreadable', reason: 'tooLarge' });
+  });
+
+  const seed = join(CORPUS, 'seed/source.html');
+  test.each([seed].filter(existsSync))('reads the blog post of the corpus', async (file) => {
+    const found = await read(readFileSync(file, 'utf8'));
+    expect(found.metadata).toMatchObject({
+      title: 'Horizontaal Samenwerken',
+      site: 'Duurzaam Nieuw Organiseren',
+      language: 'nl',
+      published: '2013-04-15',
+    });
+    if (found.content.status !== 'readable') throw new Error(found.content.reason);
+    const headings = [...found.content.html.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, text]) => text);
+    expect(headings).toEqual([
+      'Level playing field',
+      'Waartoe?',
+      'Niet zenden',
+      'Meesturen en meebewegen',
+      'Tenslotte',
+    ]);
+    for (const out of ['Reageer', 'Laatste reacties', 'Inspiratie', 'powered by', 'boeken']) {
+      expect(found.content.text).not.toContain(out);
+    }
+  });
+});
+
+const corpus = existsSync(join(CORPUS, 'pages')) ? readdirSync(join(CORPUS, 'pages')) : [];
+/** Too short to be shown as an article. */
+const tooShort = ['invalid-attributes', 'lazy-image-3'];
+
+describe('the corpus', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launch('chromium');
+    page = await pageWithReading(browser);
+  });
+  afterAll(() => browser?.close());
+
+  test.each(corpus)('%s', async (name) => {
+    const file = (part: string) => readFileSync(join(CORPUS, 'pages', name, part), 'utf8');
+    const wanted = JSON.parse(file('expected-metadata.json')) as Record<string, string | null>;
+    const { found, share } = await page.evaluate(
+      compare,
+      file('source.html'),
+      file('expected.html'),
+    );
+    expect(v.parse(Extraction, found)).toEqual(found);
+    if (wanted.title) expect(inCommon(found.metadata.title, wanted.title)).toBeGreaterThan(0.75);
+    if (wanted.byline) expect(plain(wanted.byline)).toContain(plain(found.metadata.byline));
+    if (wanted.lang) expect(found.metadata.language?.toLowerCase()).toBe(wanted.lang.toLowerCase());
+    expect(found.metadata.direction).toBe(wanted.dir ?? 'ltr');
+    if (tooShort.includes(name)) expect(found.content.status).toBe('unreadable');
+    else expect(share).toBeGreaterThan(0.98);
+  });
+});
+
+/** The share of the words of the shorter title that the longer one has too. */
+function inCommon(one: string, other: string): number {
+  const wordsOf = (title: string): string[] => title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [short = [], long = []] = [wordsOf(one), wordsOf(other)].sort(
+    (a, b) => a.length - b.length,
+  );
+  return short.filter((word) => long.includes(word)).length / short.length;
+}
+
+const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Reads a page and says which share of the words that were wanted it found. Runs in the browser. */
+function compare(source: string, wanted: string) {
+  const found = Reading.extractHtml(source, 'http://fakehost/test/page.html');
+  const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const there = new Map<string, number>();
+  const text = found.content.status === 'readable' ? found.content.text : '';
+  for (const word of wordsOf(text)) there.set(word, (there.get(word) ?? 0) + 1);
+  const words = wordsOf(
+    new DOMParser().parseFromString(wanted, 'text/html').body.textContent ?? '',
+  );
+  let hits = 0;
+  for (const word of words) {
+    const left = there.get(word) ?? 0;
+    if (left > 0) hits += 1;
+    there.set(word, left - 1);
+  }
+  return { found, share: hits / words.length };
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumPath, firefoxPath } from '../support/browsers';
+
+export const browsers = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof browsers)[number];
+
+/** A headless browser without extensions. */
+export function launch(name: BrowserName): Promise<Browser> {
+  if (name === 'firefox') {
+    return puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath() });
+  }
+  return puppeteer.launch({
+    executablePath: chromiumPath(),
+    pipe: true,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run'],
+  });
+}
+
+/** A blank page whose global `Reading` holds what `readingUnderTest.ts` exports. */
+export async function pageWithReading(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.evaluate(await bundle());
+  return page;
+}
+
+let bundled: Promise<string> | undefined;
+
+function bundle(): Promise<string> {
+  bundled ??= build({
+    entryPoints: [resolve(import.meta.dirname, 'readingUnderTest.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'Reading',
+    charset: 'ascii',
+  }).then(({ outputFiles }) => `${outputFiles[0]?.text}; globalThis.Reading = Reading; undefined`);
+  return bundled;
+}

@@ -1,0 +1,1 @@
+declare const Reading: typeof import('./readingUnderTest');

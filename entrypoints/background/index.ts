@@ -1,2 +1,16 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { surroundings } from '@/utils/library/surroundings';
+import { openDatabase } from '@/utils/storage/openDatabase';
+import { keepTabsInLine } from './keepTabsInLine';
+import { offerMenus } from './offerMenus';
+import { servePages } from './servePages';
+import { servePanels } from './servePanels';
+
+/** Wires everything at once and in this turn: a worker that is woken by an event must already listen for it. */
+export default defineBackground(() => {
+  const library = { db: openDatabase(), around: surroundings };
+  servePages(library);
+  servePanels(library);
+  keepTabsInLine(library);
+  offerMenus();
+});

@@ -5,16 +5,13 @@ import { type Answer, type Channel, isCall } from './wire';
 /** Who asks, as the browser says it; nothing here is the sender's own word. */
 export type Sender = Browser.runtime.MessageSender;
 
-/** One served method: parses its argument (throws what cannot be parsed), then answers. */
-export type Handlers<T> = {
-  readonly [K in keyof T]: T[K] extends (arg: infer A) => infer R ? Handler<A, Awaited<R>> : never;
-};
+/** One served method: parses its argument (throws `badArguments`), then answers. */
+export type Handler<R> = (input: unknown, sender: Sender) => Promise<R> | R;
 
-export interface Handler<A, R> {
-  /** Throws on anything that is no argument of this method. */
-  readonly parse: (input: unknown) => A;
-  readonly answer: (arg: A, sender: Sender) => Promise<R> | R;
-}
+/** A handler for each method of a protocol. */
+export type Handlers<T> = {
+  readonly [K in keyof T]: T[K] extends (...args: never[]) => infer R ? Handler<Awaited<R>> : never;
+};
 
 /**
  * Serves one channel until `signal` ends it. A sender that `allow` turns down, an unknown method and an
@@ -41,25 +38,17 @@ export function serve<T>(
 
 async function respond(
   allowed: boolean,
-  handler: Handler<unknown, unknown> | undefined,
+  handler: Handler<unknown> | undefined,
   input: unknown,
   sender: Sender,
 ): Promise<Answer> {
   try {
     if (!allowed) throw new Failure('wrongSender');
     if (!handler) throw new Failure('unknownMethod');
-    return { ok: true, value: await handler.answer(parsed(handler, input), sender) };
+    return { ok: true, value: await handler(input, sender) };
   } catch (error) {
     if (error instanceof Failure) return { ok: false, code: error.code, message: error.message };
     console.error(error);
     return { ok: false, code: 'unexpected', message: String(error) };
-  }
-}
-
-function parsed(handler: Handler<unknown, unknown>, input: unknown): unknown {
-  try {
-    return handler.parse(input);
-  } catch (error) {
-    throw new Failure('badArguments', error instanceof Error ? error.message : String(error));
   }
 }

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { refusalOf } from '@/utils/browser/refusal';
+import { pageIn } from '@/utils/messaging/pageClient';
+import type { Inspection } from '@/utils/messaging/protocol';
+import { hostOf, normaliseAddress } from '@/utils/model/address';
+import { Failure } from '@/utils/model/failure';
+import { Extraction, PageReport } from '@/utils/model/page';
+import { PageRefused, reachPage } from './pageScript';
+import { assertMayKeep } from './privateWindow';
+
+/** Asks a tab about its page; a page that cannot be worked with is an answer too. */
+export async function inspect(tabId: number): Promise<Inspection> {
+  try {
+    const url = await reachTab(tabId);
+    const report = v.parse(PageReport, await pageIn(tabId).inspect());
+    return { status: 'page', address: url, host: hostOf(url), report };
+  } catch (error) {
+    if (error instanceof PageRefused) return { status: 'refused', reason: error.reason };
+    if (!(error instanceof Failure)) throw error;
+    if (error.code === 'private') return { status: 'refused', reason: 'private' };
+    if (error.code === 'unreachable') return { status: 'refused', reason: 'unreachable' };
+    throw error;
+  }
+}
+
+/** Reads a tab's page, ready to be saved. Its address is the browser's word. Throws `Failure`. */
+export async function readPage(tabId: number): Promise<{ url: string; extraction: Extraction }> {
+  const url = await reachTab(tabId);
+  return { url, extraction: v.parse(Extraction, await pageIn(tabId).extract()) };
+}
+
+/** Puts the script into the tab and gives the address; throws `PageRefused`, or `private`. */
+async function reachTab(tabId: number): Promise<string> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) throw new PageRefused('unreachable');
+  await reachPage(tabId);
+  if (!tab.url || !normaliseAddress(tab.url)) throw new PageRefused(refusalOf(tab.url));
+  await assertMayKeep(tab);
+  return tab.url;
+}

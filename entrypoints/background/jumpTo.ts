@@ -1,0 +1,74 @@
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { hasSiteAccess } from '@/utils/browser/siteAccess';
+import { pageIn } from '@/utils/messaging/pageClient';
+import type { JumpOutcome } from '@/utils/messaging/protocol';
+import { normaliseAddress } from '@/utils/model/address';
+import { Failure } from '@/utils/model/failure';
+import type { HighlightId } from '@/utils/model/ids';
+import type { Highlight } from '@/utils/model/records';
+import { selectorOf } from '@/utils/model/selectors';
+import { textFragment, withTextFragment } from '@/utils/text/textFragment';
+import type { Library } from './context';
+import { isThere, reachPage } from './pageScript';
+
+/** Jumps whose page is still loading: by tab. Kept for the session, as the worker may die before the page is there. */
+const pendingJumps = storage.defineItem<Record<string, HighlightId>>('session:pendingJumps', {
+  fallback: {},
+});
+
+/** Shows a highlight on its live page: in a tab that has it open, else in a new one. Throws `notFound`. */
+export async function jumpTo(library: Library, id: HighlightId): Promise<JumpOutcome> {
+  const mark = await library.db.highlights.get(id);
+  const article = mark && (await library.db.articles.get(mark.articleId));
+  if (!mark || !article) throw new Failure('notFound');
+  return (await jumpInOpenTab(library, mark)) ?? (await jumpInNewTab(article.address, mark));
+}
+
+/** Null when no open tab, as far as we can see, shows the article. */
+async function jumpInOpenTab({ db }: Library, mark: Highlight): Promise<JumpOutcome | null> {
+  const addresses = await db.addresses.where('articleId').equals(mark.articleId).primaryKeys();
+  const tabs = await browser.tabs.query({});
+  tabs.sort(
+    (a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0),
+  );
+  let outcome: JumpOutcome | null = null;
+  for (const tab of tabs) {
+    if (tab.id === undefined) continue;
+    const isOpen = tab.url !== undefined && addresses.includes(normaliseAddress(tab.url) ?? '');
+    if (tab.url && !isOpen) continue;
+    if (isOpen && (await hasSiteAccess(tab.url ?? ''))) await reachPage(tab.id);
+    if (!(await isThere(tab.id))) continue;
+    const { found } = await pageIn(tab.id).jumpTo({ id: mark.id });
+    if (found || isOpen) {
+      await browser.tabs.update(tab.id, { active: true });
+      if (tab.windowId !== undefined)
+        await browser.windows?.update(tab.windowId, { focused: true });
+    }
+    if (found) return { status: 'shown' };
+    if (isOpen) outcome = { status: 'orphan' };
+  }
+  return outcome;
+}
+
+/** Where the site is not granted, the browser itself is asked to show the passage. */
+async function jumpInNewTab(address: string, mark: Highlight): Promise<JumpOutcome> {
+  if (await hasSiteAccess(address)) {
+    const tab = await browser.tabs.create({ url: address });
+    const pending = await pendingJumps.getValue();
+    if (tab.id !== undefined) await pendingJumps.setValue({ ...pending, [tab.id]: mark.id });
+    return { status: 'shown' };
+  }
+  const quote = selectorOf(mark.selectorSets.at(-1) ?? [], 'TextQuoteSelector');
+  const directive = textFragment(quote ?? { exact: mark.quote });
+  await browser.tabs.create({ url: withTextFragment(address, directive) });
+  return { status: 'fragment' };
+}
+
+/** Called when a tab's page is there: goes to the highlight that was asked for while it loaded, if any. */
+export async function finishJump(tabId: number): Promise<void> {
+  const { [String(tabId)]: id, ...others } = await pendingJumps.getValue();
+  if (!id || !(await isThere(tabId))) return;
+  await pendingJumps.setValue(others);
+  await pageIn(tabId).jumpTo({ id });
+}

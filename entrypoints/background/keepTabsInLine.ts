@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { hasSiteAccess } from '@/utils/browser/siteAccess';
+import { pageIn } from '@/utils/messaging/pageClient';
+import { articleAt } from '@/utils/storage/queries/articleAt';
+import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
+import type { Library } from './context';
+import { finishJump } from './jumpTo';
+import { isThere, reachPage } from './pageScript';
+import { showCount } from './showCount';
+
+/**
+ * Puts the page script into documents whose address has marks, on the sites that the reader granted, and
+ * nowhere else; takes it away where a grant is taken back.
+ */
+export function keepTabsInLine(library: Library): void {
+  browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+    // The browser tells the address of granted sites only.
+    if (!tab.url || !(change.url || change.status === 'complete')) return;
+    void serveTab(library, tabId, tab.url);
+  });
+  browser.permissions.onAdded.addListener(() => void bringTabsInLine(library));
+  browser.permissions.onRemoved.addListener(() => void bringTabsInLine(library));
+  browser.runtime.onInstalled.addListener(() => void bringTabsInLine(library));
+}
+
+/** Goes through all open tabs after the grants changed, or after an update left old scripts behind. */
+export async function bringTabsInLine(library: Library): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined) return;
+      if (url && (await hasSiteAccess(url))) await serveTab(library, id, url);
+      else await pageIn(id).retire();
+    }),
+  );
+}
+
+async function serveTab(library: Library, tabId: number, url: string): Promise<void> {
+  if (!(await hasSiteAccess(url))) return;
+  if (await isThere(tabId)) await pageIn(tabId).marksChanged();
+  else if (await hasMarks(library, url)) await reachPage(tabId);
+  await showCount(library.db, tabId, url);
+  await finishJump(tabId);
+}
+
+async function hasMarks({ db }: Library, url: string): Promise<boolean> {
+  const article = await articleAt(db, url);
+  if (!article || article.deletedAt !== null) return false;
+  return (await highlightsOf(db, article.id)).length > 0;
+}

@@ -1,0 +1,57 @@
+import { type Browser, browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { pageIn } from '@/utils/messaging/pageClient';
+import { Failure } from '@/utils/model/failure';
+import { lastColour } from '@/utils/settings/lastColour';
+import { PageRefused, reachPage } from './pageScript';
+import { assertMayKeep } from './privateWindow';
+
+const HIGHLIGHT = 'highlight-selection';
+const WARNING = '#a1160f';
+
+/** The ways in besides the popup: the keyboard command and the context menu. Both grant `activeTab`. */
+export function offerMenus(): void {
+  browser.runtime.onInstalled.addListener(() => void createMenus());
+  browser.runtime.onStartup.addListener(() => void createMenus());
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === HIGHLIGHT) void highlightIn(tab);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === HIGHLIGHT) void highlightIn(tab);
+  });
+}
+
+async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: HIGHLIGHT,
+    title: i18n.t('background.highlightSelection'),
+    contexts: ['selection'],
+  });
+}
+
+/** Highlights what is selected in a tab with the last pen; says on the toolbar button why, where it cannot. */
+async function highlightIn(given: Browser.tabs.Tab | undefined): Promise<void> {
+  const [active] = given
+    ? [given]
+    : await browser.tabs.query({ active: true, currentWindow: true });
+  if (active?.id === undefined) return;
+  try {
+    await assertMayKeep(active);
+    await reachPage(active.id);
+    await pageIn(active.id).highlightSelection({ colour: await lastColour.getValue() });
+  } catch (error) {
+    await warn(active.id, error);
+  }
+}
+
+/** The browser takes a tab's badge and title away when the tab goes elsewhere. */
+async function warn(tabId: number, error: unknown): Promise<void> {
+  const isPrivate = error instanceof Failure && error.code === 'private';
+  const isRefused = error instanceof PageRefused;
+  if (!isPrivate && !isRefused) console.error(error);
+  const title = isPrivate ? i18n.t('background.private') : i18n.t('background.refused');
+  await browser.action.setBadgeBackgroundColor({ tabId, color: WARNING });
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({ tabId, title });
+}

@@ -1,0 +1,124 @@
+import { browser } from 'wxt/browser';
+import { annotate } from '@/utils/library/annotate';
+import { highlightArticle, highlightPage } from '@/utils/library/highlight';
+import { preparePage } from '@/utils/library/preparePage';
+import { recordSightings } from '@/utils/library/recordSightings';
+import { removeHighlights } from '@/utils/library/removeHighlights';
+import { undo } from '@/utils/library/undo';
+import type { PageToBackground } from '@/utils/messaging/protocol';
+import { pageToBackground as schemas } from '@/utils/messaging/schemas';
+import { type Handlers, type Sender, serve } from '@/utils/messaging/serve';
+import { colours } from '@/utils/model/colour';
+import { Failure } from '@/utils/model/failure';
+import type { HighlightId } from '@/utils/model/ids';
+import type { Mark } from '@/utils/model/page';
+import type { Article, Highlight } from '@/utils/model/records';
+import { lastColour } from '@/utils/settings/lastColour';
+import { articleAt } from '@/utils/storage/queries/articleAt';
+import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
+import type { Library } from './context';
+import { assertMayKeep } from './privateWindow';
+import { served } from './served';
+import { tellPages } from './tellPages';
+
+/** Serves the scripts in pages: each only for the address that the browser says it stands at. */
+export function servePages(library: Library): void {
+  serve<PageToBackground>('pageToBackground', isPage, handlers(library));
+}
+
+/** A script of ours in a tab's web page; no page of our own, no other extension. */
+function isPage(sender: Sender): boolean {
+  const isOurs = sender.id === browser.runtime.id && sender.tab !== undefined;
+  return isOurs && /^(https?|file):/i.test(sender.url ?? '');
+}
+
+function handlers(library: Library): Handlers<PageToBackground> {
+  const { db, around } = library;
+  const articleOf = async (sender: Sender): Promise<Article | undefined> => {
+    const article = await articleAt(db, sender.url ?? '');
+    return article?.deletedAt === null ? article : undefined;
+  };
+  const ownMark = async (sender: Sender, id: HighlightId): Promise<Article> => {
+    const article = await articleOf(sender);
+    const mark = await db.highlights.get(id);
+    if (!article || mark?.articleId !== article.id) throw new Failure('notFound');
+    return article;
+  };
+  return {
+    marks: served(schemas.marks, async (_, sender) => {
+      const article = await articleOf(sender);
+      return article ? (await highlightsOf(db, article.id)).map(markOf) : [];
+    }),
+    isSaved: served(schemas.isSaved, async (_, sender) => Boolean(await articleOf(sender))),
+    highlight: served(schemas.highlight, async ({ passage, annotation, extraction }, sender) => {
+      await assertMayKeep(sender.tab);
+      const full = {
+        colour: annotation.colour ?? colours[0],
+        tags: annotation.tags ?? [],
+        note: annotation.note ?? '',
+      };
+      const article = await articleOf(sender);
+      if (!article && !extraction) throw new Failure('badArguments', 'the page is not saved yet');
+      const done = extraction
+        ? await highlightPage(
+            db,
+            around,
+            await preparePage(sender.url ?? '', extraction),
+            passage,
+            full,
+          )
+        : await highlightArticle(db, around, (article as Article).id, passage, full);
+      await lastColour.setValue(full.colour);
+      await tellPages(library, [done.value.articleId]);
+      return { id: done.value.id, undo: done.undo };
+    }),
+    annotate: served(schemas.annotate, async ({ id, annotation }, sender) => {
+      await assertMayKeep(sender.tab);
+      const article = await ownMark(sender, id);
+      const done = await annotate(db, around, id, annotation);
+      await tellPages(library, [article.id]);
+      return { undo: done.undo };
+    }),
+    remove: served(schemas.remove, async ({ id }, sender) => {
+      const article = await ownMark(sender, id);
+      const done = await removeHighlights(db, around, [id]);
+      await tellPages(library, [article.id]);
+      return { undo: done.undo };
+    }),
+    undo: served(schemas.undo, async ({ undo: sequence }, sender) => {
+      const article = await articleOf(sender);
+      await assertOwnAct(library, sequence, article);
+      await undo(db, around, sequence);
+      await tellPages(library, article ? [article.id] : []);
+    }),
+    report: served(schemas.report, async ({ whereabouts }, sender) => {
+      const article = await articleOf(sender);
+      if (!article || sender.tab?.incognito) return;
+      const own = new Set((await highlightsOf(db, article.id)).map((mark) => mark.id));
+      await recordSightings(
+        db,
+        around,
+        whereabouts.filter(({ id }) => own.has(id)),
+      );
+    }),
+  };
+}
+
+/** A page may take back only what touched nothing but its own article and that article's marks. */
+async function assertOwnAct(
+  { db }: Library,
+  sequence: number,
+  article: Article | undefined,
+): Promise<void> {
+  const entry = await db.journal.get(sequence);
+  const isOwn = entry?.changes.every(({ table, key, after }) =>
+    table === 'articles'
+      ? key === article?.id
+      : (after as Highlight | null)?.articleId === article?.id,
+  );
+  if (!article || !isOwn) throw new Failure('notFound');
+}
+
+function markOf({ id, selectorSets, quote, colour, tags, note }: Highlight): Mark {
+  return { id, selectors: selectorSets.at(-1) ?? [], quote, colour, tags: [...tags], note };
+}

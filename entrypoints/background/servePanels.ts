@@ -1,0 +1,112 @@
+import { browser } from 'wxt/browser';
+import { annotate } from '@/utils/library/annotate';
+import { highlightArticle, highlightPage } from '@/utils/library/highlight';
+import { preparePage } from '@/utils/library/preparePage';
+import { reanchor } from '@/utils/library/reanchor';
+import { removeArticles } from '@/utils/library/removeArticles';
+import { removeHighlights } from '@/utils/library/removeHighlights';
+import { saveArticle } from '@/utils/library/saveArticle';
+import { saveDraft } from '@/utils/library/saveDraft';
+import { saveProgress } from '@/utils/library/saveProgress';
+import { undo } from '@/utils/library/undo';
+import { updateArticles } from '@/utils/library/updateArticles';
+import type { PanelToBackground } from '@/utils/messaging/protocol';
+import { panelToBackground as schemas } from '@/utils/messaging/schemas';
+import { type Handlers, type Sender, serve } from '@/utils/messaging/serve';
+import type { ArticleId, HighlightId } from '@/utils/model/ids';
+import type { Highlight } from '@/utils/model/records';
+import { lastColour } from '@/utils/settings/lastColour';
+import type { Library } from './context';
+import { inspect, readPage } from './inspect';
+import { jumpTo } from './jumpTo';
+import { bringTabsInLine } from './keepTabsInLine';
+import { served } from './served';
+import { tellPages } from './tellPages';
+
+/** Serves our own pages: popup, side panel, reader, options. */
+export function servePanels(library: Library): void {
+  serve<PanelToBackground>('panelToBackground', isOwnPage, handlers(library));
+}
+
+/** A page of ours, by its address; a script in a web page has that page's address. */
+function isOwnPage(sender: Sender): boolean {
+  const isOurs = sender.id === browser.runtime.id;
+  return isOurs && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
+}
+
+function handlers(library: Library): Handlers<PanelToBackground> {
+  const { db, around } = library;
+  const articlesOf = async (ids: readonly HighlightId[]): Promise<ArticleId[]> => {
+    const marks = await db.highlights.bulkGet([...ids]);
+    return [...new Set(marks.flatMap((mark) => (mark ? [mark.articleId] : [])))];
+  };
+  return {
+    inspect: served(schemas.inspect, ({ tabId }) => inspect(tabId)),
+    saveArticle: served(schemas.saveArticle, async ({ tabId }) => {
+      const { url, extraction } = await readPage(tabId);
+      const done = await saveArticle(db, around, await preparePage(url, extraction));
+      await tellPages(library, [done.value]);
+      return { articleId: done.value, undo: done.undo };
+    }),
+    highlight: served(schemas.highlight, async ({ tabId, passage, annotation }) => {
+      const { url, extraction } = await readPage(tabId);
+      const page = await preparePage(url, extraction);
+      const done = await highlightPage(db, around, page, passage, annotation);
+      await lastColour.setValue(annotation.colour);
+      await tellPages(library, [done.value.articleId]);
+      return { ...done.value, undo: done.undo };
+    }),
+    highlightArticle: served(
+      schemas.highlightArticle,
+      async ({ articleId, passage, annotation }) => {
+        const done = await highlightArticle(db, around, articleId, passage, annotation);
+        await lastColour.setValue(annotation.colour);
+        await tellPages(library, [articleId]);
+        return { id: done.value.id, undo: done.undo };
+      },
+    ),
+    annotate: served(schemas.annotate, async ({ id, annotation }) => {
+      const done = await annotate(db, around, id, annotation);
+      await tellPages(library, await articlesOf([id]));
+      return { undo: done.undo };
+    }),
+    reanchor: served(schemas.reanchor, async ({ id, passage }) => {
+      const done = await reanchor(db, around, id, passage);
+      await tellPages(library, await articlesOf([id]));
+      return { undo: done.undo };
+    }),
+    removeHighlights: served(schemas.removeHighlights, async ({ ids }) => {
+      const done = await removeHighlights(db, around, ids);
+      await tellPages(library, await articlesOf(ids));
+      return { undo: done.undo };
+    }),
+    updateArticles: served(schemas.updateArticles, async ({ ids, change }) => {
+      const done = await updateArticles(db, around, ids, change);
+      return { undo: done.undo };
+    }),
+    removeArticles: served(schemas.removeArticles, async ({ ids }) => {
+      const done = await removeArticles(db, around, ids);
+      await tellPages(library, ids);
+      return { undo: done.undo };
+    }),
+    undo: served(schemas.undo, async ({ undo: sequence }) => {
+      const done = await undo(db, around, sequence);
+      await tellPages(library, await articlesTouchedBy(library, sequence));
+      return { undo: done.undo };
+    }),
+    saveDraft: served(schemas.saveDraft, ({ key, draft }) => saveDraft(db, around, key, draft)),
+    saveProgress: served(schemas.saveProgress, ({ articleId, progress }) =>
+      saveProgress(db, articleId, progress),
+    ),
+    jumpTo: served(schemas.jumpTo, ({ id }) => jumpTo(library, id)),
+    permissionsChanged: served(schemas.permissionsChanged, () => bringTabsInLine(library)),
+  };
+}
+
+async function articlesTouchedBy({ db }: Library, sequence: number): Promise<ArticleId[]> {
+  const entry = await db.journal.get(sequence);
+  const ids = (entry?.changes ?? []).map(({ table, key, after }) =>
+    table === 'articles' ? (key as ArticleId) : (after as Highlight).articleId,
+  );
+  return [...new Set(ids)];
+}

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { hasSiteAccess } from '@/utils/browser/siteAccess';
+import { pageIn } from '@/utils/messaging/pageClient';
+import { normaliseAddress } from '@/utils/model/address';
+import type { ArticleId } from '@/utils/model/ids';
+import type { Library } from './context';
+import { isThere, reachPage } from './pageScript';
+import { showCount } from './showCount';
+
+/**
+ * Tells the tabs that show these articles that something was written. A tab whose address the browser hides is
+ * told as well: its script, if there is one, knows by itself whether it is meant.
+ */
+export async function tellPages({ db }: Library, articleIds: readonly ArticleId[]): Promise<void> {
+  const addresses = await db.addresses
+    .where('articleId')
+    .anyOf([...articleIds])
+    .primaryKeys();
+  const tabs = await browser.tabs.query({});
+  const isMeant = (url: string | undefined) =>
+    !url || addresses.includes(normaliseAddress(url) ?? '');
+  const told = tabs
+    .filter((tab) => isMeant(tab.url))
+    .map(async ({ id: tabId, url }) => {
+      if (tabId === undefined) return;
+      if (await isThere(tabId)) await pageIn(tabId).marksChanged();
+      else if (url && (await hasSiteAccess(url))) await reachPage(tabId);
+      if (url) await showCount(db, tabId, url);
+    });
+  await Promise.allSettled(told);
+}

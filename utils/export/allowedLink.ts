@@ -1,5 +1,5 @@
 /** What a link in an export may lead to; anything else (`javascript:`, `data:` …) becomes text. */
-const SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'obsidian', 'logseq', 'zotero']);
+const SCHEMES = new Set(['http', 'https', 'mailto', 'tel', 'xmpp', 'obsidian', 'logseq', 'zotero']);
 
 /** True for an address of an allowed scheme or without any (`Other note.md`, `#heading`). */
 export function isAllowedLink(url: string): boolean {

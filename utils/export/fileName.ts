@@ -34,9 +34,9 @@ export function nameKey(name: string): string {
 }
 
 function safeName(title: string): string {
-  const name = oneLine(title.replace(UNSEEN, ''))
+  const name = oneLine(oneLine(title).replace(UNSEEN, ''))
     .normalize('NFC')
-    .replace(/\s*[/\\|]\s*|:(?=\S)/g, (sign) => (sign.trim() === sign ? '-' : ' - '))
+    .replace(/\s*[/\\|:]*[/\\|]\s*|:(?=\S)/g, (sign) => (sign.trim() === sign ? '-' : ' - '))
     .replace(/[#^[\]<>:"?*]/g, '')
     .replace(/\s+/g, ' ');
   return bare(name);

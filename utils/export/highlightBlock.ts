@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { Colour } from '../model/colour';
 import type { Article, Highlight } from '../model/records';
 import { deepLink } from './deepLink';
@@ -44,20 +44,18 @@ function aboutLine(article: Article, highlight: Highlight, options: HighlightOpt
   const meaning = oneLine(options.colourMeanings?.[highlight.colour] ?? '');
   const link = deepLink(article, highlight, options.pageText);
   return [
-    ...(meaning ? [inline({ type: 'text', value: meaning })] : []),
+    ...(meaning ? [plain(meaning)] : []),
     tagNames(highlight.tags)
       .map((tag) => `#${tag}`)
       .join(' '),
-    ...(link
-      ? [inline({ type: 'link', url: link, children: [{ type: 'text', value: 'open' }] })]
-      : []),
+    ...(link ? [`[open](${link})`] : []),
   ]
     .filter(Boolean)
     .join(' · ');
 }
 
-function inline(node: PhrasingContent): string {
-  return writeMarkdown([{ type: 'paragraph', children: [node] }]);
+function plain(value: string): string {
+  return writeMarkdown([{ type: 'paragraph', children: [{ type: 'text', value }] }]);
 }
 
 /**

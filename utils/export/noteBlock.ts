@@ -5,9 +5,6 @@ import { writeMarkdown } from './writeMarkdown';
 /** HTML within HTML comes to light layer by layer. A note that is still not harmless after so many is a trick. */
 const MAX_LAYERS = 8;
 
-/** Nested quotes and lists, or fences, in numbers no person writes; parsers take minutes or fail on them. */
-const RUNAWAY = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){50}|`{200}|~{200}/m;
-
 /**
  * A person's note as Markdown that keeps to its place: as they wrote it, but HTML and links that could run a
  * script become text, an open code fence is closed, an open formula or comment and what looks like one of our block ids
@@ -18,13 +15,25 @@ const RUNAWAY = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){50}|`{200}|~{20
  */
 export function noteBlock(note: string, scope: string): string {
   let source = trimLines(cleanText(note));
-  if (RUNAWAY.test(source)) return asText(source);
+  if (isRunaway(source)) return asText(source);
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
     const edits = noteEdits(source, scope);
     if (edits.length === 0) return source;
     source = trimLines(applied(source, edits));
   }
   return asText(source);
+}
+
+/** Signs in one block over which a parser would take minutes, or run out of stack; no person writes so many. */
+const MAX_SIGNS = 2_000;
+
+/** True for a source that would keep a parser for minutes; one with its signs escaped is not. */
+function isRunaway(source: string): boolean {
+  const isDeep = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){50}|(?<!\\)`{200}/m.test(source);
+  return (
+    isDeep ||
+    source.split(/\n[ \t]*\n/).some((block) => block.split(/(?<!\\)[*_~[]/).length > MAX_SIGNS)
+  );
 }
 
 function trimLines(source: string): string {

@@ -2,12 +2,12 @@ import type { Nodes } from 'mdast';
 import type { Colour } from '../model/colour';
 import type { Article, Highlight } from '../model/records';
 import { deepLink } from './deepLink';
+import { markdownText } from './markdownText';
 import { markdownTree } from './markdownTree';
 import { noteBlock } from './noteBlock';
 import { oneLine } from './plainText';
 import { quoteBlock } from './quoteBlock';
 import { tagNames } from './tagName';
-import { writeMarkdown } from './writeMarkdown';
 
 export interface HighlightOptions {
   /** Whether a line `^h-<id>` follows, by which Obsidian can link to the passage. Default true. */
@@ -44,7 +44,7 @@ function aboutLine(article: Article, highlight: Highlight, options: HighlightOpt
   const meaning = oneLine(options.colourMeanings?.[highlight.colour] ?? '');
   const link = deepLink(article, highlight, options.pageText);
   return [
-    ...(meaning ? [plain(meaning)] : []),
+    ...(meaning ? [markdownText(meaning)] : []),
     tagNames(highlight.tags)
       .map((tag) => `#${tag}`)
       .join(' '),
@@ -52,10 +52,6 @@ function aboutLine(article: Article, highlight: Highlight, options: HighlightOpt
   ]
     .filter(Boolean)
     .join(' · ');
-}
-
-function plain(value: string): string {
-  return writeMarkdown([{ type: 'paragraph', children: [{ type: 'text', value }] }]);
 }
 
 /**

@@ -1,19 +1,7 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import type { Article, Highlight } from '../model/records';
-import { fileName } from './fileName';
-import { articleToMarkdown, type MarkdownOptions } from './toMarkdown';
-
-/** A file to be packed; times are milliseconds since 1970. */
-export interface ZipFile {
-  readonly name: string;
-  readonly text: string;
-  readonly modifiedAt: number;
-}
-
-export interface ArticleEntry {
-  readonly article: Article;
-  readonly highlights: readonly Highlight[];
-}
+import type { ArticleEntry, ExportFile, ExportOptions } from './exporter';
+import { exportFiles } from './exportFiles';
+import { markdown } from './formats/markdown';
 
 /** A zip's clock begins in 1980, fflate's ends in 2099; it knows no zone. */
 const [FIRST, LAST] = [new Date(1980, 0, 1, 12).getTime(), new Date(2099, 11, 31).getTime()];
@@ -23,7 +11,7 @@ const UNIX = 3;
 const READABLE = 0o100644 << 16;
 
 /** Packs text files as UTF-8. The same files give the same bytes (in one time zone). */
-export function zipFiles(files: readonly ZipFile[]): Uint8Array<ArrayBuffer> {
+export function zipFiles(files: readonly ExportFile[]): Uint8Array<ArrayBuffer> {
   const entries: Zippable = Object.create(null);
   for (const { name, text, modifiedAt } of files) {
     entries[name] = [strToU8(text), { mtime: Math.min(Math.max(modifiedAt, FIRST), LAST) }];
@@ -33,15 +21,8 @@ export function zipFiles(files: readonly ZipFile[]): Uint8Array<ArrayBuffer> {
 
 /** One Markdown file an article, named by its title, dated by its last change. */
 export function zipArticles(
-  articles: readonly ArticleEntry[],
-  options: MarkdownOptions = {},
+  entries: readonly ArticleEntry[],
+  options: ExportOptions = {},
 ): Uint8Array<ArrayBuffer> {
-  const taken = new Set<string>();
-  return zipFiles(
-    articles.map(({ article, highlights }) => ({
-      name: fileName(article.title || article.host, '.md', taken),
-      text: articleToMarkdown(article, highlights, options),
-      modifiedAt: Math.max(article.updatedAt, ...highlights.map(({ updatedAt }) => updatedAt)),
-    })),
-  );
+  return zipFiles(exportFiles(markdown, entries, '', options));
 }

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { Colour } from '../model/colour';
+import { ArticleId, HighlightId } from '../model/ids';
+import { Annotation, PageMetadata } from '../model/page';
+import { articleStates } from '../model/records';
+import { MAX_QUOTE, SelectorSet } from '../model/selectors';
+import { Tags } from '../model/tag';
+
+/** The version that is written. A reader refuses a greater one. */
+export const LIBRARY_VERSION = 1;
+
+const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const kept = {
+  createdAt: time,
+  updatedAt: time,
+  deletedAt: v.nullable(time),
+  revision: v.pipe(count, v.minValue(1)),
+};
+
+/** An article as `docs/schema/kantlijn-1.schema.json` describes it: the record that the library keeps. */
+export const ArticleRow = v.object({
+  ...PageMetadata.entries,
+  ...kept,
+  id: ArticleId,
+  address: v.pipe(v.string(), v.maxLength(20_000)),
+  host: v.pipe(v.string(), v.maxLength(2_000)),
+  readable: v.boolean(),
+  state: v.picklist(articleStates),
+  favourite: v.boolean(),
+  progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  tags: Tags,
+  contentHash: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+});
+
+/** A highlight as the schema describes it. */
+export const HighlightRow = v.object({
+  ...kept,
+  id: HighlightId,
+  articleId: ArticleId,
+  selectorSets: v.pipe(v.array(SelectorSet), v.maxLength(1_000)),
+  quote: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUOTE)),
+  colour: Colour,
+  note: Annotation.entries.note,
+  tags: Tags,
+  order: count,
+});
+
+/** The frame of the file; its rows are parsed one by one, so that one bad row does not lose the others. */
+export const LibraryFile = v.object({
+  format: v.literal('kantlijn'),
+  version: v.pipe(count, v.minValue(1), v.maxValue(LIBRARY_VERSION)),
+  exportedAt: v.nullable(time),
+  articles: v.array(v.unknown()),
+  highlights: v.array(v.unknown()),
+});

@@ -1,0 +1,57 @@
+import type { PageView } from './PageView';
+import type { View } from './View';
+
+export const browserNames = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof browserNames)[number];
+
+/** A real browser with the built extension in it, driven as a person drives it. */
+export interface Driver {
+  readonly name: BrowserName;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end; empty when there is no extension. */
+  readonly origin: string;
+  /** Folder that downloads land in. */
+  readonly downloads: string;
+
+  /** Opens an address in a new tab, in front. */
+  open(url: string): Promise<PageView>;
+  /** Waits for a tab whose address begins so, opened by anyone. */
+  tab(addressStart: string): Promise<PageView>;
+  /** Clicks the toolbar icon while this page is in front: `activeTab` is granted, the popup opens. */
+  popup(page: PageView): Promise<View>;
+  /** Closes the popup at once, as a click beside it does. */
+  closePopup(popup: View): Promise<void>;
+  /** Waits for the side panel (Firefox: the sidebar) that something has opened. */
+  sidePanel(): Promise<View>;
+  /** Opens a page of the extension in a tab of its own. */
+  extensionPage(path: string): Promise<PageView>;
+
+  /** Presses the shortcut while this page is in front. Chromium lets no driver press it: the same event is fired. */
+  pressShortcut(page: PageView): Promise<void>;
+  /** Chooses the context menu's entry on the selection of this page: fires the menu's event. */
+  chooseHighlightInMenu(page: PageView, selectionText: string): Promise<void>;
+
+  /** Answers yes to the next questions for this host, which no driver can click. */
+  preapprove(host: string): Promise<void>;
+  /** Grants a host, as from the browser's own settings. */
+  grant(host: string): Promise<void>;
+  /** Takes a host back, as from the browser's own settings. */
+  revoke(host: string): Promise<void>;
+
+  /** Ends the background as the browser does when it idles. */
+  killBackground(): Promise<void>;
+  /** Uncaught errors of the extension's own scripts so far, in its pages, in web pages and in the background. */
+  errors(): Promise<string[]>;
+  setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
+  /** The text on the clipboard. Looking there may close the popup. */
+  clipboard(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface DriverOptions {
+  /** Shows the browser's window; needs a display. */
+  readonly visible?: boolean;
+  /** Leaves the other languages out of the build, so that this one shows whatever the machine speaks. */
+  readonly language?: 'en' | 'nl';
+  /** A browser without the extension, to compare with. */
+  readonly bare?: boolean;
+}

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { firefoxPath } from '../browsers';
+import { BidiConnection } from './BidiConnection';
+import { copyOfBuild } from './buildOf';
+import type { Driver, DriverOptions } from './Driver';
+import { FirefoxPage } from './FirefoxPage';
+import { FirefoxSurface } from './FirefoxSurface';
+import * as chromeScope from './firefoxChromeScope';
+import { View } from './View';
+import { waitUntil } from './waitUntil';
+
+/** Firefox over WebDriver BiDi, with system access for what belongs to the browser's own window. */
+export class FirefoxDriver implements Driver {
+  readonly name = 'firefox';
+  readonly origin: string;
+  readonly downloads: string;
+  readonly #browser: Browser;
+  readonly #connection: BidiConnection;
+  readonly #geckoId: string;
+  readonly #discard: () => void;
+
+  static async launch(options: DriverOptions = {}): Promise<FirefoxDriver> {
+    const downloads = mkdtempSync(join(tmpdir(), 'kantlijn-downloads-'));
+    const build = options.bare ? null : copyOfBuild('firefox', options.language);
+    const geckoId = build?.geckoId ?? '';
+    const uuid = randomUUID();
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: firefoxPath(),
+      headless: !options.visible,
+      defaultViewport: null,
+      args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
+        'extensions.webextOptionalPermissionPrompts': false,
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+        'browser.download.useDownloadDir': true,
+        'browser.download.alwaysOpenPanel': false,
+        'layout.css.prefers-color-scheme.content-override': 1,
+      },
+    });
+    if (build) await browser.installExtension(build.folder);
+    return new FirefoxDriver(browser, geckoId, build ? uuid : '', downloads, () => {
+      build?.discard();
+      rmSync(downloads, { recursive: true, force: true });
+    });
+  }
+
+  private constructor(
+    browser: Browser,
+    geckoId: string,
+    uuid: string,
+    downloads: string,
+    discard: () => void,
+  ) {
+    this.#browser = browser;
+    this.#connection = new BidiConnection(browser);
+    this.#geckoId = geckoId;
+    this.origin = uuid && `moz-extension://${uuid}`;
+    this.downloads = downloads;
+    this.#discard = discard;
+  }
+
+  async open(url: string): Promise<FirefoxPage> {
+    const { context } = await this.#connection.send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+    });
+    const page = new FirefoxPage(this.#connection, context);
+    await page.goto(url);
+    await page.bringToFront();
+    return page;
+  }
+
+  async tab(addressStart: string): Promise<FirefoxPage> {
+    const found = await waitUntil(`a tab at ${addressStart}`, async () => {
+      const contexts = await this.#connection.contexts();
+      return contexts.find(({ url }) => url.startsWith(addressStart));
+    });
+    return new FirefoxPage(this.#connection, found.context);
+  }
+
+  async popup(page: FirefoxPage): Promise<View> {
+    await page.bringToFront();
+    await this.#chrome(chromeScope.clickToolbarIcon, this.#geckoId);
+    return this.#viewOf(chromeScope.popupContext, `${this.origin}/popup.html`);
+  }
+
+  async closePopup(popup: View): Promise<void> {
+    await this.#chrome(chromeScope.closePopup);
+    await popup.closed();
+  }
+
+  sidePanel(): Promise<View> {
+    return this.#viewOf(chromeScope.sidebarContext, `${this.origin}/sidepanel.html`);
+  }
+
+  async extensionPage(path: string): Promise<FirefoxPage> {
+    const url = `${this.origin}/${path}`;
+    const context = await this.#chrome(chromeScope.openTab, url);
+    const page = new FirefoxPage(this.#connection, context);
+    await waitUntil(`${path} to be loaded`, () =>
+      page.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),
+    );
+    return page;
+  }
+
+  async pressShortcut(page: FirefoxPage): Promise<void> {
+    await page.bringToFront();
+    await this.#chrome(chromeScope.pressShortcut, this.#geckoId);
+  }
+
+  async chooseHighlightInMenu(page: FirefoxPage): Promise<void> {
+    await page.bringToFront();
+    const [x, y] = await page.evaluate(() => {
+      const box = getSelection()?.getRangeAt(0).getClientRects()[0];
+      if (!box) throw new Error('Nothing is selected');
+      return [box.x + box.width / 2, box.y + box.height / 2] as const;
+    });
+    await page.openContextMenu(x, y);
+    await waitUntil('the context menu', () =>
+      this.#chrome(chromeScope.chooseInContextMenu, this.#geckoId),
+    );
+  }
+
+  /** Nothing to do: all questions are answered yes by a preference. */
+  async preapprove(): Promise<void> {}
+
+  async grant(host: string): Promise<void> {
+    await this.#chrome(chromeScope.changeHost, this.#geckoId, 'add', `*://${host}/*`);
+  }
+
+  async revoke(host: string): Promise<void> {
+    await this.#chrome(chromeScope.changeHost, this.#geckoId, 'remove', `*://${host}/*`);
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#chrome(chromeScope.endBackground, this.#geckoId);
+  }
+
+  errors(): Promise<string[]> {
+    return this.#chrome(chromeScope.errorsFrom, this.origin);
+  }
+
+  async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.#chrome(chromeScope.setColourScheme, scheme);
+  }
+
+  clipboard(): Promise<string> {
+    return this.#chrome(chromeScope.readClipboard);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#discard();
+  }
+
+  async #viewOf(contextOf: (url: string) => string | null, url: string): Promise<View> {
+    const context = await waitUntil(url, () => this.#chrome(contextOf, url));
+    const view = new View(new FirefoxSurface(this.#connection, context));
+    await waitUntil(`${url} to be loaded`, () =>
+      view.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),
+    );
+    return view;
+  }
+
+  /** Runs a function in the browser's own window, with its privileges. */
+  async #chrome<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    const windows = await this.#connection.contexts('chrome');
+    const main = windows.find(({ url }) => url.endsWith('/browser.xhtml'));
+    if (!main) throw new Error('Firefox has no window');
+    const withoutFirst = `(first, ...args) => (${run})(...args)`;
+    return (await this.#connection.call(main.context, withoutFirst, args)) as Result;
+  }
+}

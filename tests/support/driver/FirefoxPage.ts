@@ -1,0 +1,42 @@
+import type { BidiConnection } from './BidiConnection';
+import { FirefoxSurface, FirefoxUiSurface } from './FirefoxSurface';
+import { PageView } from './PageView';
+import { View } from './View';
+
+/** A tab of Firefox. */
+export class FirefoxPage extends PageView {
+  readonly #connection: BidiConnection;
+  readonly #context: string;
+  readonly openContextMenu: (x: number, y: number) => Promise<void>;
+
+  constructor(connection: BidiConnection, context: string) {
+    const surface = new FirefoxSurface(connection, context);
+    super(surface, new View(new FirefoxUiSurface(connection, context)));
+    this.openContextMenu = (x, y) => surface.click(x, y, 2);
+    this.#connection = connection;
+    this.#context = context;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#send('navigate', { url, wait: 'complete' });
+  }
+
+  async reload(): Promise<void> {
+    await this.#send('reload', { wait: 'complete' });
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.#send('activate', {});
+  }
+
+  async close(): Promise<void> {
+    await this.#send('close', {});
+  }
+
+  #send(method: string, params: object): Promise<unknown> {
+    return this.#connection.send(`browsingContext.${method}`, {
+      context: this.#context,
+      ...params,
+    });
+  }
+}

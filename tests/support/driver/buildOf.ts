@@ -1,0 +1,40 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BrowserName, DriverOptions } from './Driver';
+
+/** Where builds are looked for; another place by `KANTLIJN_OUTPUT`, to test packages made elsewhere. */
+const OUTPUT = process.env.KANTLIJN_OUTPUT ?? resolve(import.meta.dirname, '../../../.output');
+const FOLDERS = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' } as const;
+
+/** Folder of the built extension for a browser. Throws when it has not been built. */
+export function buildFolder(browser: BrowserName): string {
+  const folder = join(OUTPUT, FOLDERS[browser]);
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    throw new Error(`No build in ${folder}: run “npm run build” first`);
+  }
+  return folder;
+}
+
+/**
+ * A copy of the build, for one run: building anew meanwhile does not disturb it. With a language, only that one
+ * is left in it, so that it shows whatever the machine speaks. Delete it by `discard`.
+ */
+export function copyOfBuild(
+  browser: BrowserName,
+  language: DriverOptions['language'],
+): { folder: string; geckoId: string; discard: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), `kantlijn-${browser}-`));
+  cpSync(buildFolder(browser), folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  if (language && language !== manifest.default_locale) {
+    rmSync(join(folder, '_locales', manifest.default_locale), { recursive: true });
+    writeFileSync(file, JSON.stringify({ ...manifest, default_locale: language }));
+  }
+  return {
+    folder,
+    geckoId: manifest.browser_specific_settings?.gecko?.id ?? '',
+    discard: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

@@ -1,12 +1,10 @@
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Article, Highlight } from '../../model/records';
 import { deepLink } from '../deepLink';
 import type { ArticleEntry, Exporter, ExportOptions } from '../exporter';
 import { authorsOf, dayOf } from '../frontMatter';
 import { blockName } from '../highlightBlock';
 import { htmlText } from '../htmlText';
-import { noteBlock } from '../noteBlock';
+import { noteHtml } from '../noteHtml';
 import { linesOf, oneLine } from '../plainText';
 import { inOrder } from '../toMarkdown';
 import { webLink } from '../webLink';
@@ -73,6 +71,7 @@ ${inOrder(highlights)
 function ofHighlight(article: Article, highlight: Highlight, options: ExportOptions): string {
   const name = blockName(highlight);
   const link = deepLink(article, highlight, options.pageText);
+  const note = noteHtml(highlight.note, name);
   const lines = linesOf(highlight.quote).map((line) => `<p>${htmlText(line)}</p>`);
   const about = [
     ...highlight.tags.map((tag) => `<span>#${htmlText(oneLine(tag))}</span>`),
@@ -80,14 +79,6 @@ function ofHighlight(article: Article, highlight: Highlight, options: ExportOpti
   ];
   return `<section id="${name}">
 <blockquote class="${highlight.colour}">${lines.join('\n')}</blockquote>
-${noteHtml(highlight.note, name)}<footer>${about.join(' ')}</footer>
+${note ? `<div>${note}</div>\n` : ''}<footer>${about.join(' ')}</footer>
 </section>`;
-}
-
-/** A note's Markdown rendered; micromark writes no HTML of the source and no link of a scheme that could run. */
-function noteHtml(note: string, scope: string): string {
-  const block = noteBlock(note, scope);
-  if (!block) return '';
-  const options = gfmHtml({ clobberPrefix: `${scope}-`, label: '↩' });
-  return `<div>${micromark(block, { extensions: [gfm()], htmlExtensions: [options] })}</div>\n`;
 }

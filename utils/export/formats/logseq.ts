@@ -3,21 +3,13 @@ import { deepLink } from '../deepLink';
 import type { ArticleEntry, Exporter, ExportOptions } from '../exporter';
 import { authorsOf, dayOf } from '../frontMatter';
 import { blockName } from '../highlightBlock';
+import { logseqDialect } from '../logseqDialect';
 import { markdownText } from '../markdownText';
 import { noteBlock } from '../noteBlock';
-import { linesOf, oneLine } from '../plainText';
+import { pageName } from '../pageName';
+import { linesOf } from '../plainText';
 import { inOrder } from '../toMarkdown';
 import { webLink } from '../webLink';
-import type { MarkdownDialect } from '../writeMarkdown';
-
-/** What means something to Logseq beyond Markdown: properties, references to blocks, macros. */
-const dialect: MarkdownDialect = {
-  unsafe: [
-    { character: ':', before: ':', inConstruct: 'phrasing' },
-    { character: '(', before: '\\(', inConstruct: 'phrasing' },
-    { character: '{', before: '\\{', inConstruct: 'phrasing' },
-  ],
-};
 
 /** An outline for Logseq: the page's properties, a bullet for each passage, its note below it. */
 export const logseq: Exporter = {
@@ -64,10 +56,9 @@ function bullet({ article }: ArticleEntry, highlight: Highlight, options: Export
 }
 
 function text(value: string): string {
-  return markdownText(value, dialect);
+  return markdownText(value, logseqDialect);
 }
 
-/** `[[Page]]`; brackets cannot stand in a page's name. */
 function pageLink(name: string): string {
-  return `[[${oneLine(name).replace(/[[\]#]/g, '')}]]`;
+  return `[[${pageName(name)}]]`;
 }

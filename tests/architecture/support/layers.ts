@@ -1,0 +1,81 @@
+/** Which folder may import what: the table of CONTRIBUTING.md, for a machine. */
+export interface Layer {
+  /** The folder, whole with what lies below it. The longest that fits a file is the file's layer. */
+  readonly folder: string;
+  /** Folders (or files) of ours that it may import besides its own. */
+  readonly own: readonly string[];
+  /** Packages that it may import. */
+  readonly packages: readonly string[];
+}
+
+const model = 'utils/model';
+const text = 'utils/text';
+const views = [
+  'components/ui',
+  'components/hooks',
+  'components/annotation',
+  model,
+  text,
+  'utils/export',
+  'utils/messaging',
+  'utils/settings',
+  'utils/browser',
+  'utils/storage/queries',
+];
+const preact = ['preact', '@preact/signals', '#i18n', 'wxt/browser'];
+const markdown = [
+  'fflate',
+  'hast-util-from-dom',
+  'hast-util-to-mdast',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm',
+  'mdast-util-to-markdown',
+  'micromark-extension-gfm',
+  'rehype-remark',
+  'liquidjs',
+  'valibot',
+  'mdast',
+];
+
+export const layers: readonly Layer[] = [
+  { folder: model, own: [], packages: ['valibot', 'normalize-url', 'uuid'] },
+  { folder: text, own: [model], packages: ['approx-string-match'] },
+  { folder: 'utils/painting', own: [model, text], packages: [] },
+  { folder: 'utils/export', own: [model, text], packages: markdown },
+  { folder: 'utils/import', own: [model, text], packages: [...markdown, 'valibot'] },
+  { folder: 'utils/anchoring', own: [model, text], packages: [] },
+  {
+    folder: 'utils/reading',
+    own: [model, text],
+    packages: ['@mozilla/readability', 'dompurify'],
+  },
+  { folder: 'utils/storage', own: [model], packages: ['dexie'] },
+  {
+    folder: 'utils/library',
+    own: [model, text, 'utils/storage', 'utils/export', 'utils/import'],
+    packages: ['dexie', 'uuid'],
+  },
+  { folder: 'utils/messaging', own: [model], packages: ['wxt/browser', 'valibot'] },
+  { folder: 'utils/settings', own: [model], packages: ['wxt/browser', 'wxt/utils/storage'] },
+  { folder: 'utils/browser', own: [model], packages: ['wxt/browser'] },
+  {
+    folder: 'utils/page',
+    own: [model, 'utils/anchoring', 'utils/painting', 'utils/reading', 'utils/messaging'],
+    packages: ['wxt/browser'],
+  },
+  { folder: 'components/ui', own: [], packages: ['preact', 'lucide'] },
+  {
+    folder: 'components/page',
+    own: ['components/ui', 'components/hooks', model],
+    packages: ['preact', '@preact/signals', '#i18n'],
+  },
+  {
+    folder: 'components/hooks',
+    own: [model, 'utils/messaging', 'utils/settings', 'utils/storage'],
+    packages: ['preact', 'dexie'],
+  },
+  { folder: 'components/annotation', own: views, packages: preact },
+  { folder: 'components/popup', own: views, packages: preact },
+  { folder: 'components/library', own: views, packages: preact },
+  { folder: 'components/reader', own: views, packages: preact },
+];

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
@@ -9,6 +10,15 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
+    // WXT's own context announces each content script to its page; ours is silent.
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': resolve(
+          import.meta.dirname,
+          'utils/page/SilentContext.ts',
+        ),
+      },
+    },
 
     build: { target: ['chrome120', 'firefox140'], modulePreload: false },
   }),

@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Failure, type FailureCode } from '@/utils/model/failure';
+import type { ShownMark } from '@/utils/page/PageUi';
+import { CrossIcon } from './CrossIcon';
+import { DeletedMark } from './DeletedMark';
+import { Fields } from './Fields';
+import { noticeText } from './noticeText';
+import { Panel } from './Panel';
+import { useSaving } from './useSaving';
+
+type State =
+  | { readonly status: 'open'; readonly said: string }
+  | { readonly status: 'deleted'; readonly undo: () => Promise<void> };
+
+/** A mark's note beside it: to read, to change, to copy, to delete. */
+export function Bubble(props: { shown: ShownMark; onClose: () => void }) {
+  const { shown, onClose } = props;
+  const { mark, actions } = shown;
+  const [state, setState] = useState<State>({ status: 'open', said: '' });
+  const saving = useSaving(mark, actions.annotate);
+
+  const close = async () => {
+    if (state.status === 'deleted' || (await saving.flush())) onClose();
+  };
+  const attempt = async (act: () => Promise<State>) => {
+    try {
+      setState(await act());
+    } catch (error) {
+      const code: FailureCode = error instanceof Failure ? error.code : 'unexpected';
+      setState({ status: 'open', said: noticeText(code) });
+    }
+  };
+  const copy = (format: 'text' | 'markdown') =>
+    attempt(async () => {
+      await saving.flush();
+      await actions.copy(format);
+      return { status: 'open', said: i18n.t('page.copied') };
+    });
+  const remove = () =>
+    attempt(async () => {
+      await saving.flush();
+      return { status: 'deleted', undo: await actions.remove() };
+    });
+
+  return (
+    <Panel name={i18n.t('page.highlight')} where={shown.where} takesFocus onEscape={close}>
+      {state.status === 'deleted' ? (
+        <DeletedMark undo={state.undo} onUndone={onClose} onClose={onClose} />
+      ) : (
+        <>
+          <header class="page-head">
+            <blockquote class={`page-quote page-quote--${saving.value.colour}`}>
+              {mark.quote}
+            </blockquote>
+            <button
+              type="button"
+              class="page-close"
+              aria-label={i18n.t('page.close')}
+              title={i18n.t('page.close')}
+              onClick={close}
+            >
+              <CrossIcon />
+            </button>
+          </header>
+          {shown.hasChanged && <p class="page-hint">{i18n.t('page.changedSince')}</p>}
+          <Fields saving={saving} />
+          <div class="page-foot">
+            <button type="button" class="page-button" onClick={() => copy('text')}>
+              {i18n.t('page.copy')}
+            </button>
+            <button type="button" class="page-button" onClick={() => copy('markdown')}>
+              {i18n.t('page.copyMarkdown')}
+            </button>
+            <button type="button" class="page-button page-button--danger" onClick={remove}>
+              {i18n.t('page.delete')}
+            </button>
+          </div>
+          <p class="page-said" role="status">
+            {state.said}
+          </p>
+        </>
+      )}
+    </Panel>
+  );
+}

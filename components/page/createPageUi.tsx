@@ -1,0 +1,75 @@
+import { type ComponentChild, render } from 'preact';
+import tokens from '@/components/ui/tokens.css?inline';
+import type { PageUi, ShownMark } from '@/utils/page/PageUi';
+import { Bubble } from './Bubble';
+import { Confirmation } from './Confirmation';
+import { NoticeBar } from './NoticeBar';
+import { openHost, type PageHost } from './PageHost';
+import styles from './page.css?inline';
+import { SelectionToolbar } from './SelectionToolbar';
+
+/** What is shown: at most one thing. */
+type Shown =
+  | { readonly kind: 'pens' | 'notice' }
+  | { readonly kind: 'mark'; readonly id: ShownMark['mark']['id'] };
+
+/** How it looks: as the system, or as the reader has set it. */
+export type Scheme = 'system' | 'light' | 'dark';
+
+/** Our panels for one document: in a closed shadow root that stands in the page only while one is shown. */
+export function createPageUi(document: Document, scheme: () => Scheme): PageUi {
+  let host: PageHost | null = null;
+  let shown: Shown | null = null;
+  let before: Element | null = null;
+  let sheet: CSSStyleSheet | null = null;
+
+  const close = () => {
+    if (!host) return;
+    const hadFocus = document.activeElement === host.element;
+    render(null, host.root);
+    host.remove();
+    [host, shown] = [null, null];
+    if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
+    before = null;
+  };
+
+  const show = (next: Shown, view: ComponentChild) => {
+    close();
+    before = document.activeElement;
+    sheet ??= makeSheet();
+    host = openHost(document, sheet);
+    shown = next;
+    render(
+      <div class={`page-ui page-ui--${scheme()}`} dir="ltr">
+        {view}
+      </div>,
+      host.root,
+    );
+  };
+
+  return {
+    confirm: (mark) =>
+      show({ kind: 'mark', id: mark.mark.id }, <Confirmation shown={mark} onClose={close} />),
+    openBubble: (mark) =>
+      show({ kind: 'mark', id: mark.mark.id }, <Bubble shown={mark} onClose={close} />),
+    offerPens: (where, onPick) => {
+      if (shown?.kind === 'mark') return;
+      show({ kind: 'pens' }, <SelectionToolbar where={where} onPick={onPick} onClose={close} />);
+    },
+    withdrawPens: () => {
+      if (shown?.kind === 'pens') close();
+    },
+    tell: (notice) => show({ kind: 'notice' }, <NoticeBar notice={notice} onClose={close} />),
+    close: (id) => {
+      if (!id || (shown?.kind === 'mark' && shown.id === id)) close();
+    },
+    isOwn: (node) => node !== null && node === host?.element,
+  };
+}
+
+/** Tokens are put on our own root: a page could set its own on the host. */
+function makeSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens.replaceAll(':host', '.page-ui') + styles);
+  return sheet;
+}

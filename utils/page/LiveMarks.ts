@@ -1,0 +1,118 @@
+import type { PageToBackground } from '../messaging/protocol';
+import type { HighlightId } from '../model/ids';
+import type { Whereabouts } from '../model/page';
+import { Painting } from '../painting/Painting';
+import { ContentWatch } from './ContentWatch';
+import { debounce } from './debounce';
+import { MarksOnPage } from './MarksOnPage';
+import { Quiet } from './Quiet';
+import { Reporter } from './Reporter';
+import { watchAddress } from './watchAddress';
+import { watchTheme } from './watchTheme';
+
+/** A change is looked into when it pauses, and at the latest after this long; in milliseconds. */
+const PAUSE = { calm: 250, most: 1_500 };
+
+/** What the marks live on. */
+export interface Surroundings {
+  readonly document: Document;
+  readonly library: PageToBackground;
+  /** Names the nodes by which we show ourselves: their changes are none of the page's. */
+  readonly isOurs: (node: Node) => boolean;
+  /** Another page stands in the same document now. */
+  readonly onLeave: () => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The marks of a page that lives: found again when its content comes late, changes or is replaced; others when its
+ * address changes; and never called lost while it is still loading. A page without marks is not watched.
+ */
+export class LiveMarks {
+  readonly marks: MarksOnPage;
+  readonly #around: Surroundings;
+  readonly #content: ContentWatch;
+  readonly #reporter: Reporter;
+  readonly #quiet: Quiet;
+  readonly #lookAtAddress: () => void;
+  #loads = 0;
+  #waiting: (() => void)[] = [];
+
+  constructor(around: Surroundings) {
+    const { document, library, isOurs, signal } = around;
+    this.#around = around;
+    this.marks = new MarksOnPage(document, new Painting(document));
+    this.#reporter = new Reporter(library);
+    this.#quiet = new Quiet(document, () => this.#find(), signal);
+    const look = debounce(() => this.#find(), PAUSE, signal);
+    this.#content = new ContentWatch(document, () => this.#onChange(look), isOurs, signal);
+    this.#lookAtAddress = watchAddress(window, () => this.#leave(), signal);
+    watchTheme(document, () => this.marks.repaint(), signal);
+    window.addEventListener('pageshow', (event) => event.persisted && this.load(), { signal });
+    // Sections open by clicks, often by nothing that an observer is told.
+    document.addEventListener('click', () => this.#hasOrphans() && look(), {
+      signal,
+      passive: true,
+    });
+    signal.addEventListener('abort', () => this.#end());
+  }
+
+  /** Reads the marks of this address and finds them. Throws a `Failure` when the library can't be read. */
+  async load(): Promise<void> {
+    const turn = ++this.#loads;
+    const marks = await this.#around.library.marks();
+    if (turn !== this.#loads || this.#around.signal.aborted) return;
+    const wasEmpty = this.marks.size === 0;
+    this.marks.set(marks);
+    if (wasEmpty) this.#quiet.restart();
+    await this.#find();
+  }
+
+  /** How the marks fared; one that was not found is left out while it may still come. */
+  whereabouts(): Whereabouts[] {
+    return this.marks
+      .whereabouts()
+      .filter(({ status }) => status !== 'orphan' || this.#quiet.isQuiet);
+  }
+
+  /** Where a mark is, waiting for it while the page is loading; null when it is not there. */
+  async whenFound(id: HighlightId) {
+    while (!this.marks.place(id) && this.marks.get(id) && !this.#quiet.isQuiet) {
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
+    return this.marks.place(id);
+  }
+
+  async #find(): Promise<void> {
+    const { signal } = this.#around;
+    if (signal.aborted) return;
+    if (this.marks.size > 0) {
+      this.#content.observe();
+      if (!(await this.marks.find()) || signal.aborted) return;
+      this.#reporter.report(this.whereabouts());
+    }
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  #onChange(look: () => void): void {
+    this.#lookAtAddress();
+    this.#quiet.disturb();
+    look();
+  }
+
+  #leave(): void {
+    this.#around.onLeave();
+    this.#reporter.forget();
+    this.#quiet.restart();
+    this.load().catch(() => this.marks.clear());
+  }
+
+  #hasOrphans(): boolean {
+    return this.marks.whereabouts().some(({ status }) => status === 'orphan');
+  }
+
+  #end(): void {
+    this.marks.clear();
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}

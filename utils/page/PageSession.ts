@@ -1,0 +1,163 @@
+import type { PageToBackground } from '../messaging/protocol';
+import type { Colour } from '../model/colour';
+import type { HighlightId } from '../model/ids';
+import type { Extraction, PageReport, Passage } from '../model/page';
+import { extractPage } from '../reading/extractPage';
+import { asFailure } from './asFailure';
+import { clickedPoint } from './clickedPoint';
+import { highlightPassage, type Made } from './highlightPassage';
+import { LiveMarks } from './LiveMarks';
+import { markActions } from './markActions';
+import { marksAt, type TextPoint, textPointAt } from './markAt';
+import { openShadowRoots } from './openShadowRoots';
+import type { PageUi, ShownMark } from './PageUi';
+import { passageOf } from './passageOf';
+import { caret, selectedRange } from './selectedRange';
+import { showPassage } from './showPassage';
+import { toRange } from './toRange';
+
+/**
+ * Our presence in one document, from its first highlight or its first mark until it is retired. Everything it does
+ * to the page ends with its signal.
+ */
+export class PageSession {
+  readonly #document: Document;
+  readonly #library: PageToBackground;
+  readonly #ui: PageUi;
+  readonly #signal: AbortSignal;
+  readonly #live: LiveMarks;
+  #begun: Promise<void> | null = null;
+
+  constructor(document: Document, library: PageToBackground, ui: PageUi, signal: AbortSignal) {
+    this.#document = document;
+    this.#library = library;
+    this.#ui = ui;
+    this.#signal = signal;
+    this.#live = new LiveMarks({
+      document,
+      library,
+      isOurs: (node) => ui.isOwn(node),
+      onLeave: () => ui.close(),
+      signal,
+    });
+  }
+
+  /** Finds and draws the marks of this page, and answers clicks on them. */
+  start(): void {
+    const options = { signal: this.#signal, passive: true };
+    this.#document.addEventListener('click', (event) => this.#onClick(event), options);
+    this.#signal.addEventListener('abort', () => this.#ui.close());
+    // Not to be told here: nobody asked, and the next act meets the same failure and tells it.
+    this.#begun = this.#live.load().catch(() => {});
+  }
+
+  /** All that the popup wants to know, once the marks were looked for. */
+  async inspect(): Promise<PageReport> {
+    await this.#begun;
+    const extraction = this.extract();
+    return { extraction, selection: this.selection(), whereabouts: this.#live.whereabouts() };
+  }
+
+  extract(): Extraction {
+    return extractPage(this.#document, this.#document.location.href);
+  }
+
+  /** The passage now selected; null when there is none that could be marked. */
+  selection(): Passage | null {
+    const range = selectedRange(this.#document);
+    const described = range && passageOf(range, this.#document.body);
+    return described?.status === 'described' ? described.passage : null;
+  }
+
+  /**
+   * Highlights what is selected and shows what can be said about it. Where only a caret stands in a mark, opens that
+   * mark's note: the way there without a mouse. Failures are told to the reader, on the page.
+   */
+  async highlightSelection(colour: Colour): Promise<boolean> {
+    const range = selectedRange(this.#document);
+    if (range) return this.#highlight(range, colour);
+    const place = caret(this.#document);
+    const [id] = place
+      ? this.#marksAt({ node: place.startContainer, offset: place.startOffset })
+      : [];
+    if (id) this.#open(id);
+    else this.#ui.tell('selectFirst');
+    return false;
+  }
+
+  /** The library has changed: reads the marks again. */
+  marksChanged(): Promise<void> {
+    return this.#live.load();
+  }
+
+  /** Shows a mark where it stands, waiting while the page is still loading. False for an orphan. */
+  async jumpTo(id: HighlightId): Promise<boolean> {
+    await this.#begun;
+    if (!this.#live.marks.get(id)) await this.#live.load();
+    const place = await this.#live.whenFound(id);
+    if (!place) return false;
+    return showPassage(this.#document, this.#live.marks.painting, place.range, this.#signal);
+  }
+
+  async #highlight(range: Range, colour: Colour): Promise<boolean> {
+    const described = passageOf(range, this.#document.body);
+    if (described.status === 'tooLong') {
+      this.#ui.tell('tooLong');
+      return false;
+    }
+    try {
+      const made = await highlightPassage(this.#document, this.#library, described.passage, colour);
+      this.#show(made, range);
+      return true;
+    } catch (error) {
+      this.#ui.tell(asFailure(error).code);
+      return false;
+    }
+  }
+
+  #show({ mark, receipt }: Made, range: Range): void {
+    this.#live.marks.add(mark, new StaticRange(range));
+    // What is selected hides how it is painted; a caret at its start leads back to its note.
+    this.#document.getSelection()?.collapseToStart();
+    const shown = this.#shown(mark.id, receipt);
+    if (shown) this.#ui.confirm(shown);
+  }
+
+  #open(id: HighlightId): void {
+    const shown = this.#shown(id);
+    if (shown) this.#ui.openBubble(shown);
+  }
+
+  #shown(id: HighlightId, made?: Made['receipt']): ShownMark | null {
+    const { marks } = this.#live;
+    const mark = marks.get(id);
+    if (!mark) return null;
+    const [document, library] = [this.#document, this.#library];
+    const reload = () => this.#live.load();
+    return {
+      mark,
+      hasChanged: marks.place(id)?.status === 'approximate',
+      where: () => rectsOf(document, marks.place(id)?.range),
+      actions: markActions({ document, library, marks, reload }, id, made),
+    };
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (this.#live.marks.size === 0 || this.#ui.isOwn(event.target)) return;
+    const point = clickedPoint(event);
+    if (!point) return;
+    const roots = openShadowRoots(this.#document);
+    const text = textPointAt(this.#document, point.x, point.y, roots);
+    const [id] = text ? this.#marksAt(text) : [];
+    if (id) this.#open(id);
+  }
+
+  #marksAt(point: TextPoint): HighlightId[] {
+    return marksAt(this.#document, point, this.#live.marks.passages());
+  }
+}
+
+function rectsOf(document: Document, range: AbstractRange | undefined): readonly DOMRect[] {
+  const live = range && toRange(document, range);
+  return live ? [...live.getClientRects()] : [];
+}

@@ -1,0 +1,31 @@
+import type { PageToBackground, Receipt } from '../messaging/protocol';
+import type { Colour } from '../model/colour';
+import { Failure } from '../model/failure';
+import type { Mark, Passage } from '../model/page';
+import { extractPage } from '../reading/extractPage';
+
+/** A highlight that is safely in the library, as its page shows it. */
+export interface Made {
+  readonly mark: Mark;
+  readonly receipt: Receipt;
+}
+
+/**
+ * Highlights a passage, and saves its page by the same act where that was not saved yet: only then is the page read.
+ * Throws a `Failure`.
+ */
+export async function highlightPassage(
+  document: Document,
+  library: PageToBackground,
+  passage: Passage,
+  colour: Colour,
+): Promise<Made> {
+  const address = document.location.href;
+  const isSaved = await library.isSaved();
+  const extraction = isSaved ? null : extractPage(document, address);
+  if (document.location.href !== address) throw new Failure('unreachable', 'the page has gone');
+  const annotation = { colour };
+  const { id, ...receipt } = await library.highlight({ passage, annotation, extraction });
+  const { selectors, quote } = passage;
+  return { mark: { id, selectors, quote, colour, tags: [], note: '' }, receipt };
+}

@@ -1,0 +1,57 @@
+/** One text node of a range, and the part of it that is inside. */
+export interface TextPart {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Elements whose text is never read by people. */
+const UNSEEN =
+  'script, style, noscript, template, head, iframe, object, canvas, svg title, svg desc';
+
+/** The text that people see in a range, in order, without empty parts. Reads the page's styles. */
+export function* textPartsIn(range: AbstractRange): Generator<TextPart> {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const live = startContainer.ownerDocument?.createRange();
+  if (!live) return;
+  live.setStart(startContainer, startOffset);
+  live.setEnd(endContainer, endOffset);
+  const visible = new Map<Element, boolean>();
+  for (const node of textNodes(live)) {
+    const start = node === startContainer ? startOffset : 0;
+    const end = node === endContainer ? endOffset : node.length;
+    if (start < end && isVisible(node.parentElement, visible)) yield { node, start, end };
+  }
+}
+
+function* textNodes(range: Range): Generator<Text> {
+  const root = range.commonAncestorContainer;
+  if (root instanceof Text) {
+    yield root;
+    return;
+  }
+  const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  walker.currentNode = firstInside(range);
+  if (!(walker.currentNode instanceof Text) && !walker.nextNode()) return;
+  do {
+    const node = walker.currentNode as Text;
+    if (range.comparePoint(node, 0) > 0) return;
+    if (range.intersectsNode(node)) yield node;
+  } while (walker.nextNode());
+}
+
+/** Where a walk over a range begins: nothing inside stands before it. */
+function firstInside({ startContainer, startOffset }: Range): Node {
+  return startContainer.childNodes[startOffset] ?? startContainer;
+}
+
+function isVisible(element: Element | null, known: Map<Element, boolean>): boolean {
+  if (!element) return true;
+  const seen = known.get(element) ?? (!element.closest(UNSEEN) && isShown(element));
+  known.set(element, seen);
+  return seen;
+}
+
+function isShown(element: Element): boolean {
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
+}

@@ -1,0 +1,86 @@
+import type { Colour } from '../model/colour';
+import { Canvas } from './Canvas';
+import { elementOf } from './elementOf';
+import { layersOf } from './layersOf';
+import { FLASH, flashRules, type Look, penFor, penName, penRules } from './pen';
+import { type Surface, surfaceOf } from './surfaceOf';
+
+/** One passage to be drawn. */
+export interface Stroke {
+  readonly range: AbstractRange;
+  readonly colour: Colour;
+  readonly look: Look;
+}
+
+interface Drawn {
+  readonly range: AbstractRange;
+  readonly name: string;
+  readonly erase: () => void;
+}
+
+/** Over every layer of passages. */
+const FLASH_LAYER = 1_000;
+
+/** The passages drawn on one document, each under its key. */
+export class Painting {
+  readonly #canvas: Canvas;
+  readonly #drawn = new Map<string, Drawn>();
+
+  constructor(document: Document) {
+    this.#canvas = new Canvas(document);
+  }
+
+  /** Draws these and nothing else; what is drawn already as wanted is not touched. */
+  show(strokes: ReadonlyMap<string, Stroke>): void {
+    const layers = layersOf([...strokes.values()].map(({ range }) => range));
+    const surfaces = new Map<Element, Surface>();
+    const wanted = new Map<string, () => Drawn>();
+    for (const [index, [key, { range, colour, look }]] of [...strokes].entries()) {
+      const pen = penFor(colour, look, surfaceAt(range, surfaces), layers[index] ?? 0);
+      const name = penName(pen);
+      const now = this.#drawn.get(key);
+      wanted.set(key, () =>
+        now && now.name === name && isSame(now.range, range)
+          ? now
+          : { range, name, erase: this.#canvas.paint(range, name, penRules(pen), pen.layer) },
+      );
+    }
+    this.#replace(wanted);
+    this.#canvas.restore();
+  }
+
+  /** Draws a passage so that eyes find it; the answer ends it. */
+  flash(range: AbstractRange): () => void {
+    return this.#canvas.paint(range, FLASH, flashRules, FLASH_LAYER);
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    this.#replace(new Map());
+  }
+
+  /** Draws the new before it erases the old, so that nothing flickers. */
+  #replace(wanted: ReadonlyMap<string, () => Drawn>): void {
+    const before = new Map(this.#drawn);
+    this.#drawn.clear();
+    for (const [key, draw] of wanted) this.#drawn.set(key, draw());
+    for (const [key, old] of before) if (this.#drawn.get(key) !== old) old.erase();
+  }
+}
+
+function surfaceAt({ startContainer }: AbstractRange, known: Map<Element, Surface>): Surface {
+  const element = elementOf(startContainer);
+  if (!element) return { ground: 'light', text: null };
+  const surface = known.get(element) ?? surfaceOf(element);
+  known.set(element, surface);
+  return surface;
+}
+
+function isSame(one: AbstractRange, other: AbstractRange): boolean {
+  return (
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  );
+}

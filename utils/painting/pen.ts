@@ -1,0 +1,57 @@
+import type { Colour } from '../model/colour';
+import { contrast } from './cssColour';
+import type { Surface } from './surfaceOf';
+import { type Ground, washes } from './washes';
+
+/** How a mark looks: found as it was, or found where its text has changed since. */
+export type Look = 'anchored' | 'approximate';
+
+/** Everything that decides how a passage is drawn; passages of the same pen share one highlight. */
+export interface Pen {
+  readonly colour: Colour;
+  readonly ground: Ground;
+  /** `own`: the page's text colour stays; `ours`: it could not be read on the wash. */
+  readonly ink: 'own' | 'ours';
+  readonly look: Look;
+  /** Passages that overlap lie in layers, higher ones on top. */
+  readonly layer: number;
+}
+
+/** AA for text, https://www.w3.org/TR/WCAG22/#contrast-minimum */
+const READABLE = 4.5;
+
+/** Chooses the pen that can be read where a passage stands. */
+export function penFor(colour: Colour, look: Look, surface: Surface, layer: number): Pen {
+  const { ground, text } = surface;
+  const isReadable = text !== null && contrast(text, washes[ground][colour].luminance) >= READABLE;
+  return { colour, ground, ink: isReadable ? 'own' : 'ours', look, layer };
+}
+
+/** The name of a pen's highlight. A page can list such names, but only where it has marks. */
+export function penName({ colour, ground, ink, look, layer }: Pen): string {
+  return `kantlijn-${colour}-${ground}-${ink}-${look}-${layer}`;
+}
+
+/** The CSS rules that draw with a pen; one each, for `insertRule`. */
+export function penRules(pen: Pen): string[] {
+  const { wash, line, ink } = washes[pen.ground][pen.colour];
+  const name = penName(pen);
+  const declarations = [
+    `background-color:${wash}`,
+    ...(pen.ink === 'ours' ? [`color:${ink}`] : []),
+    ...(pen.look === 'approximate' ? [`text-decoration:underline dashed ${line} 2px`] : []),
+  ];
+  return [
+    `::highlight(${name}){${declarations.join(';')}}`,
+    `@media (forced-colors:active){::highlight(${name}){background-color:Mark;color:MarkText}}`,
+  ];
+}
+
+/** The highlight that shows for a moment where a jump led. */
+export const FLASH = 'kantlijn-flash';
+
+/** A flash is the margin's red: seen on any wash. */
+export const flashRules: readonly string[] = [
+  `::highlight(${FLASH}){background-color:#b3261e;color:#ffffff}`,
+  `@media (forced-colors:active){::highlight(${FLASH}){background-color:Highlight;color:HighlightText}}`,
+];

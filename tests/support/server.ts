@@ -19,7 +19,7 @@ export interface PageServer {
   /** Address of a page of the corpus: `seed`, or a name from `corpusPages`. */
   corpus(name: string): string;
   /** Address of a page made on the spot. The same path can be given another text later. */
-  page(path: string, html: string, headers?: Readonly<Record<string, string>>): string;
+  page(path: string, html: string | Buffer, headers?: Readonly<Record<string, string>>): string;
   /** The same address under another host name, which is another site to the browser. */
   elsewhere(url: string): string;
   close(): Promise<void>;
@@ -38,7 +38,10 @@ export function hasSeed(): boolean {
 
 /** Starts a server on 127.0.0.1. */
 export async function servePages(): Promise<PageServer> {
-  const made = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
+  const made = new Map<
+    string,
+    { html: string | Buffer; headers: Readonly<Record<string, string>> }
+  >();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const found = made.get(path) ?? fromDisk(path);

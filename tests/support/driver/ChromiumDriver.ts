@@ -173,6 +173,11 @@ export class ChromiumDriver implements Driver {
     return this.#inOwnPage(() => navigator.clipboard.readText(), '', { background: false });
   }
 
+  ended(): Promise<void> {
+    if (!this.#browser.connected) return Promise.resolve();
+    return new Promise((resolve) => this.#browser.once('disconnected', () => resolve()));
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     this.#discard();

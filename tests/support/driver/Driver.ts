@@ -44,6 +44,8 @@ export interface Driver {
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** The text on the clipboard. Looking there may close the popup. */
   clipboard(): Promise<string>;
+  /** Resolves when the browser has gone, by whoever's hand. */
+  ended(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -154,6 +154,11 @@ export class FirefoxDriver implements Driver {
     return this.#chrome(chromeScope.readClipboard);
   }
 
+  ended(): Promise<void> {
+    if (!this.#browser.connected) return Promise.resolve();
+    return new Promise((resolve) => this.#browser.once('disconnected', () => resolve()));
+  }
+
   async close(): Promise<void> {
     await this.#browser.close();
     this.#discard();

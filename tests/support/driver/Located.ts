@@ -86,6 +86,15 @@ export class Located {
     else await this.#surface.press('Backspace');
   }
 
+  /** Chooses the first option of a drop-down list whose label begins so, by the arrow keys. */
+  async choose(label: string): Promise<void> {
+    const placeIn = (options: readonly string[]) =>
+      options.findIndex((option) => option.startsWith(label));
+    const { options } = await this.waitFor((found) => placeIn(found.options) >= 0, `with ${label}`);
+    await this.press('Home');
+    for (let step = placeIn(options); step > 0; step--) await this.#surface.press('ArrowDown');
+  }
+
   async press(key: KeyName): Promise<void> {
     await this.focus();
     await this.#surface.press(key);

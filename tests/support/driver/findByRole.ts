@@ -21,6 +21,8 @@ export interface Found {
   readonly checked: boolean | null;
   readonly disabled: boolean;
   readonly focused: boolean;
+  /** Labels of a drop-down list's options, in order. */
+  readonly options: readonly string[];
   /** `aria-expanded`, `aria-current`, … as they stand. */
   readonly aria: Readonly<Record<string, string>>;
   /** Where a click would meet it, for `point`; null when something covers it. */
@@ -177,6 +179,9 @@ export function findByRole(roots: Root[], steps: Step[], question: Question): Fo
       checked: ariaChecked ? ariaChecked === 'true' : native,
       disabled: element.matches(':disabled') || element.getAttribute('aria-disabled') === 'true',
       focused: (element.getRootNode() as Root).activeElement === element,
+      options: [...((element as unknown as HTMLSelectElement).options ?? [])].map(({ label }) =>
+        squeeze(label),
+      ),
       aria: Object.fromEntries(
         [...element.attributes]
           .filter(({ name }) => name.startsWith('aria-'))

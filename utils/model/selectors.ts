@@ -13,7 +13,10 @@ const MAX_PATH = 4_000;
 
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** The passage and what stands before and after it, as the page's normalised text (see `utils/text/normalise`). */
+/**
+ * The passage and what stands before and after it, as people read it: white space folded, one line a block. It is
+ * compared by `utils/text/normalise`.
+ */
 export const TextQuoteSelector = v.strictObject({
   type: v.literal('TextQuoteSelector'),
   exact: v.pipe(v.string(), v.maxLength(MAX_QUOTE)),
@@ -22,7 +25,7 @@ export const TextQuoteSelector = v.strictObject({
 });
 export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelector>;
 
-/** Half-open interval of the page's normalised text, in UTF-16 units. */
+/** Half-open interval of the page's normalised text (see `utils/text/normalise`), in UTF-16 units. */
 export const TextPositionSelector = v.strictObject({
   type: v.literal('TextPositionSelector'),
   start: offset,
@@ -32,7 +35,8 @@ export type TextPositionSelector = v.InferOutput<typeof TextPositionSelector>;
 
 /**
  * Boundary points in the DOM. A container is a path from the root of anchoring, of child-element steps
- * `/tag[n]` (n from 1 among siblings of that tag); offsets count the UTF-16 units of text inside it.
+ * `/tag[n]` (n from 1 among siblings of that tag) and `/shadow()` into an open shadow root; offsets count the UTF-16
+ * units of text inside it.
  */
 export const RangeSelector = v.strictObject({
   type: v.literal('RangeSelector'),

@@ -31,7 +31,7 @@ const WINDOW = 1_000;
  */
 export function textFragment(quote: FragmentQuote, options: FragmentOptions = {}): string {
   const words = segmenter(options.language);
-  const lines = quote.exact.split(/[\n\r]+/).map(fold);
+  const lines = quote.exact.split(/[\n\r]+/).map((line) => fold(line));
   const [first, last] = [lines.find(Boolean), lines.findLast(Boolean)];
   if (first === undefined || last === undefined) return '';
 

@@ -1,0 +1,71 @@
+import type { RangeSelector, Selector } from '../model/selectors';
+import { pathOf } from './elementPath';
+import { readText } from './readText';
+import { type Point, TextIndex } from './TextIndex';
+import { parentOf, textWalker } from './tree';
+
+/** Normalised characters kept on either side: what stands beyond a rewritten sentence still tells where a passage was. */
+export const CONTEXT = 128;
+/** Of context as it is stored; only text drowned in accents is longer. */
+const MAX_SOURCE = 1_024;
+const MAX_PATH = 4_000;
+
+/**
+ * How a passage says where it stands below `root`: quote with context, position, and path. Empty when the range holds
+ * no text that people see; without a path where the page is too deep for one.
+ */
+export function describe(
+  range: AbstractRange,
+  root: Node,
+  index: TextIndex = TextIndex.of(root),
+): Selector[] {
+  const span = {
+    start: index.offset(range.startContainer, range.startOffset),
+    end: index.offset(range.endContainer, range.endOffset),
+  };
+  const [start, end] = [index.point(span.start, 'start'), index.point(span.end, 'end')];
+  if (span.end <= span.start || !start || !end) return [];
+  const before = Math.max(0, span.start - CONTEXT);
+  const after = Math.min(index.text.length, span.end + CONTEXT);
+  const path = rangeSelector(start, end, root);
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: read(index, start, end),
+      prefix: read(index, index.point(before, 'start'), start).slice(-MAX_SOURCE).toWellFormed(),
+      suffix: read(index, end, index.point(after, 'end')).slice(0, MAX_SOURCE).toWellFormed(),
+    },
+    { type: 'TextPositionSelector', ...span },
+    ...(path ? [path] : []),
+  ];
+}
+
+/** Context reaches to the quote's own edge, so that the white space between is kept. */
+function read(index: TextIndex, from: Point | null, to: Point | null): string {
+  return from && to ? readText(index.nodesBetween(from.node, to.node), from.offset, to.offset) : '';
+}
+
+function rangeSelector(start: Point, end: Point, root: Node): RangeSelector | null {
+  const [first, last] = [containerOf(start, root), containerOf(end, root)];
+  if (!first || !last) return null;
+  return {
+    type: 'RangeSelector',
+    startContainer: first.path,
+    startOffset: first.offset,
+    endContainer: last.path,
+    endOffset: last.offset,
+  };
+}
+
+/** The parent of a text node, and how much text of it stands before the point. */
+function containerOf(point: Point, root: Node): { path: string; offset: number } | null {
+  const parent = point.node === root ? root : parentOf(point.node);
+  const path = parent && pathOf(parent, root);
+  if (!parent || typeof path !== 'string' || path.length > MAX_PATH) return null;
+  const walker = textWalker(parent);
+  let { offset } = point;
+  for (let node = walker.nextNode(); node && node !== point.node; node = walker.nextNode()) {
+    offset += (node as Text).data.length;
+  }
+  return { path, offset };
+}

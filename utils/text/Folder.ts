@@ -1,0 +1,87 @@
+import { classify, DASH, DROPPED, EXPANDED, expansionOf, FOLDED, joined } from './foldUnits';
+
+/** Arguments of one `String.fromCharCode`: engines refuse very many. */
+const CHUNK = 8_192;
+
+/** Collects normalised text piece by piece; a piece's first unit may join the last of the piece before. */
+export class Folder {
+  units: Uint16Array<ArrayBuffer>;
+  length = 0;
+
+  constructor(expected = 1_024) {
+    this.units = new Uint16Array(Math.max(8, expected));
+  }
+
+  /** Starts anew, as if after `before` (a unit of normalised text, 0 at the beginning). */
+  restart(before = 0): void {
+    this.units[0] = before;
+    this.length = before ? 1 : 0;
+  }
+
+  /** Adds `source` from `from` to `to`, in UTF-16 units. */
+  add(source: string, from = 0, to = source.length): void {
+    this.reserve(to - from);
+    const { units } = this;
+    let { length } = this;
+    let last = length > 0 ? (units[length - 1] as number) : 0;
+    for (let at = from; at < to; at++) {
+      const code = source.charCodeAt(at);
+      const folded = FOLDED[code] as number;
+      if (folded > EXPANDED) {
+        if (folded === DASH && last === DASH) continue;
+        units[length++] = last = folded;
+      } else if (folded !== DROPPED) {
+        this.length = length;
+        this.addSlowly(code, to - at);
+        ({ length } = this);
+        // The buffer may have grown.
+        if (this.units !== units) {
+          this.add(source, at + 1, to);
+          return;
+        }
+        last = length > 0 ? (units[length - 1] as number) : 0;
+      }
+    }
+    this.length = length;
+  }
+
+  /** Adds one unit of source; true when it left a unit of its own. */
+  addUnit(code: number): boolean {
+    const before = this.length;
+    this.addSlowly(code, 0);
+    return this.length > before;
+  }
+
+  /** Normalised text from `from` to `to`. */
+  text(from = 0, to = this.length): string {
+    let text = '';
+    for (let at = from; at < to; at += CHUNK) {
+      text += String.fromCharCode(...this.units.subarray(at, Math.min(to, at + CHUNK)));
+    }
+    return text;
+  }
+
+  private addSlowly(code: number, more: number): void {
+    const folded = classify(code);
+    if (folded === DROPPED) return;
+    const expansion = folded === EXPANDED ? expansionOf(code) : null;
+    this.reserve(more + (expansion?.length ?? 1));
+    if (!expansion) this.push(folded);
+    else for (const unit of expansion) this.push(unit);
+  }
+
+  private push(unit: number): void {
+    const last = this.length > 0 ? (this.units[this.length - 1] as number) : 0;
+    if (unit === DASH && last === DASH) return;
+    const syllable = unit >= 0x1161 && unit <= 0x11c2 ? joined(last, unit) : 0;
+    if (syllable) this.units[this.length - 1] = syllable;
+    else this.units[this.length++] = unit;
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more <= this.units.length) return;
+    const grown = new Uint16Array(Math.max(this.units.length * 2, this.length + more));
+    grown.set(this.units.subarray(0, this.length));
+    this.units = grown;
+  }
+}

@@ -1,0 +1,44 @@
+import { GRAM, type Grams } from './Grams';
+
+/** Equal stretches: `length` units from `at` in what is sought, and from `place` in the text. */
+export interface Run {
+  readonly at: number;
+  readonly place: number;
+  readonly length: number;
+}
+
+/** More runs than this come only from text that repeats itself; the first are as good as any. */
+const MOST = 256;
+
+/**
+ * The longest possible runs which a text shares with `sought`, from eight units on (shorter ones than eleven may be
+ * missed), in the order of the text.
+ */
+export function commonRuns(sought: string, grams: Grams): Run[] {
+  const { text } = grams;
+  const runs: Run[] = [];
+  // By diagonal, where its last run ends: most places lie in a run that is known already.
+  const ends = new Map<number, number>();
+  grams.eachPlace(sought, (at, place) => {
+    if ((ends.get(place - at) ?? 0) > at || runs.length >= MOST) return;
+    let length = 0;
+    while (
+      at + length < sought.length &&
+      sought.charCodeAt(at + length) === text.charCodeAt(place + length)
+    ) {
+      length++;
+    }
+    if (length < GRAM) return;
+    let back = 0;
+    while (
+      back < at &&
+      back < place &&
+      sought.charCodeAt(at - back - 1) === text.charCodeAt(place - back - 1)
+    ) {
+      back++;
+    }
+    ends.set(place - at, at + length);
+    runs.push({ at: at - back, place: place - back, length: length + back });
+  });
+  return runs.sort((a, b) => a.place - b.place || a.at - b.at);
+}

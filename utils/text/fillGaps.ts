@@ -1,0 +1,69 @@
+import type { Run } from './commonRuns';
+
+/** Cells of one comparison; wider gaps hold no run worth the time. */
+const MOST_CELLS = 60_000;
+/** A gap at either end is searched this far beyond its own length. */
+const MARGIN = 24;
+
+/**
+ * Adds the shorter runs between the runs of a chain and next to its ends, longest first, as Ratcliff and Obershelp
+ * compare texts. Chance runs are kept out by asking for longer ones in wider gaps.
+ */
+export function fillGaps(sought: string, text: string, chain: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  let [at, place] = [0, 0];
+  chain.forEach((run, index) => {
+    if (index === 0) place = Math.max(0, run.place - run.at - MARGIN);
+    fill(sought, text, { at, to: run.at, place, until: run.place }, out);
+    out.push(run);
+    at = run.at + run.length;
+    place = run.place + run.length;
+  });
+  const until = Math.min(text.length, place + sought.length - at + MARGIN);
+  fill(sought, text, { at, to: sought.length, place, until }, out);
+  return out;
+}
+
+interface Gap {
+  readonly at: number;
+  readonly to: number;
+  readonly place: number;
+  readonly until: number;
+}
+
+function fill(sought: string, text: string, gap: Gap, out: Run[]): void {
+  const rows = gap.to - gap.at;
+  const columns = gap.until - gap.place;
+  if (rows <= 0 || columns <= 0 || rows * columns > MOST_CELLS) return;
+  const run = longestRun(sought, text, gap);
+  if (run.length < leastRun(Math.min(rows, columns))) return;
+  fill(sought, text, { ...gap, to: run.at, until: run.place }, out);
+  out.push(run);
+  const [at, place] = [run.at + run.length, run.place + run.length];
+  fill(sought, text, { ...gap, at, place }, out);
+}
+
+function leastRun(width: number): number {
+  if (width <= 6) return 1;
+  return width <= 16 ? 2 : width <= 48 ? 3 : 4;
+}
+
+function longestRun(sought: string, text: string, { at, to, place, until }: Gap): Run {
+  const width = until - place;
+  // Lengths of the runs that end at each place of the row before, and of this one, in turn.
+  const lengths = new Uint16Array(width + 1);
+  let best: Run = { at, place, length: 0 };
+  for (let i = at; i < to; i++) {
+    const unit = sought.charCodeAt(i);
+    for (let j = width; j > 0; j--) {
+      if (text.charCodeAt(place + j - 1) !== unit) {
+        lengths[j] = 0;
+        continue;
+      }
+      const length = (lengths[j - 1] as number) + 1;
+      lengths[j] = length;
+      if (length > best.length) best = { at: i - length + 1, place: place + j - length, length };
+    }
+  }
+  return best;
+}

@@ -65,7 +65,7 @@ export function Bubble(props: { shown: ShownMark; onClose: () => void }) {
           </header>
           {shown.hasChanged && <p class="page-hint">{i18n.t('page.changedSince')}</p>}
           <Fields saving={saving} />
-          <div class="page-foot">
+          <div class="page-foot page-foot--acts">
             <button type="button" class="page-button" onClick={() => copy('text')}>
               {i18n.t('page.copy')}
             </button>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeBeside } from './placeBeside';
 
 interface PanelProps {
@@ -39,12 +39,13 @@ export function Panel(props: PanelProps) {
 
   const leave = useRef(onEscape);
   leave.current = onEscape;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = panel.current;
     return element ? watchOutside(element, role, () => leave.current()) : undefined;
   }, [role]);
 
-  useEffect(() => {
+  // At once, and not after the next frame: a reader may type ahead.
+  useLayoutEffect(() => {
     if (takesFocus) panel.current?.focus({ preventScroll: true });
   }, [takesFocus]);
 

@@ -19,8 +19,10 @@ export function keepKeys(
     const { key, code, location, repeat, isComposing } = event;
     const { altKey, ctrlKey, metaKey, shiftKey } = event;
     const inside = { key, code, location, repeat, isComposing, altKey, ctrlKey, metaKey, shiftKey };
-    const copy = new KeyboardEvent(event.type, { ...inside, bubbles: true, cancelable: true });
-    const isWanted = (root.activeElement ?? root).dispatchEvent(vouchFor(copy));
+    // No KeyboardEvent: Firefox lets every one of them out of the shadow root.
+    const plain = new Event(event.type, { bubbles: true, cancelable: true });
+    const copy = vouchFor(Object.assign(plain, inside));
+    const isWanted = (root.activeElement ?? root).dispatchEvent(copy);
     if (!isWanted) event.preventDefault();
   };
   const options = { capture: true, signal };

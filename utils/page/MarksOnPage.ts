@@ -77,7 +77,8 @@ export class MarksOnPage {
   async find(): Promise<boolean> {
     this.#search.abort();
     if ([...this.#marks.keys()].every((id) => this.#stands(id))) return true;
-    const { signal } = (this.#search = new AbortController());
+    this.#search = new AbortController();
+    const { signal } = this.#search;
     const found = await findMarks(this.#document, [...this.#marks.values()], signal);
     if (!found || signal.aborted) return false;
     // A passage whose very nodes still hold its words is left where it is.

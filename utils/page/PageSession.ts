@@ -101,8 +101,8 @@ export class PageSession {
 
   async #highlight(range: Range, colour: Colour): Promise<boolean> {
     const described = passageOf(range, this.#document.body);
-    if (described.status === 'tooLong') {
-      this.#ui.tell('tooLong');
+    if (described.status !== 'described') {
+      this.#ui.tell(described.status === 'tooLong' ? 'tooLong' : 'selectFirst');
       return false;
     }
     try {

@@ -45,7 +45,10 @@ export class Quiet {
 
   #look(): void {
     const waited = performance.now() - this.#since >= PATIENCE;
-    if (this.#document.readyState !== 'complete' && !waited) return this.#wait();
+    if (this.#document.readyState !== 'complete' && !waited) {
+      this.#wait();
+      return;
+    }
     this.#isQuiet = true;
     this.#onQuiet();
   }

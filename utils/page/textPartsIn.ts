@@ -1,13 +1,11 @@
+import { isShown, isUnseen } from '../anchoring/unseen';
+
 /** One text node of a range, and the part of it that is inside. */
 export interface TextPart {
   readonly node: Text;
   readonly start: number;
   readonly end: number;
 }
-
-/** Elements whose text is never read by people. */
-const UNSEEN =
-  'script, style, noscript, template, head, iframe, object, canvas, svg title, svg desc';
 
 /** The text that people see in a range, in order, without empty parts. Reads the page's styles. */
 export function* textPartsIn(range: AbstractRange): Generator<TextPart> {
@@ -16,11 +14,11 @@ export function* textPartsIn(range: AbstractRange): Generator<TextPart> {
   if (!live) return;
   live.setStart(startContainer, startOffset);
   live.setEnd(endContainer, endOffset);
-  const visible = new Map<Element, boolean>();
+  const visible = new Map<Node, boolean>();
   for (const node of textNodes(live)) {
     const start = node === startContainer ? startOffset : 0;
     const end = node === endContainer ? endOffset : node.length;
-    if (start < end && isVisible(node.parentElement, visible)) yield { node, start, end };
+    if (start < end && isVisible(node, visible)) yield { node, start, end };
   }
 }
 
@@ -45,13 +43,12 @@ function firstInside({ startContainer, startOffset }: Range): Node {
   return startContainer.childNodes[startOffset] ?? startContainer;
 }
 
-function isVisible(element: Element | null, known: Map<Element, boolean>): boolean {
-  if (!element) return true;
-  const seen = known.get(element) ?? (!element.closest(UNSEEN) && isShown(element));
-  known.set(element, seen);
+/** Asks once an element. */
+function isVisible(node: Text, known: Map<Node, boolean>): boolean {
+  const { parentNode, ownerDocument } = node;
+  if (!parentNode) return true;
+  const seen =
+    known.get(parentNode) ?? (!isUnseen(node, ownerDocument) && isShown(node, ownerDocument));
+  known.set(parentNode, seen);
   return seen;
-}
-
-function isShown(element: Element): boolean {
-  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }

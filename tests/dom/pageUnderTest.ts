@@ -1,0 +1,132 @@
+/** What the tests of the page script call in a real browser; bundled as the global `PageScript`. */
+import { createPageUi } from '../../components/page/createPageUi';
+import type { PageToBackground } from '../../utils/messaging/protocol';
+import { Failure, type FailureCode } from '../../utils/model/failure';
+import type { HighlightId } from '../../utils/model/ids';
+import type { Mark, Passage, Whereabouts } from '../../utils/model/page';
+import { offerPens } from '../../utils/page/offerPens';
+import { PageSession } from '../../utils/page/PageSession';
+import { passageOf } from '../../utils/page/passageOf';
+import { selectedRange } from '../../utils/page/selectedRange';
+import { Painting } from '../../utils/painting/Painting';
+
+export { Painting, passageOf, selectedRange };
+
+/** Keeps marks in memory by address, as the library does behind its border. */
+export class Shelf implements PageToBackground {
+  readonly byAddress = new Map<string, Mark[]>();
+  readonly reports: Whereabouts[][] = [];
+  readonly extractions: unknown[] = [];
+  failure: FailureCode | null = null;
+  #acts: (() => void)[] = [];
+
+  get here(): Mark[] {
+    return this.byAddress.get(location.pathname) ?? [];
+  }
+  set here(marks: Mark[]) {
+    this.byAddress.set(location.pathname, marks);
+  }
+  async marks() {
+    return this.here;
+  }
+  async isSaved() {
+    return this.byAddress.has(location.pathname);
+  }
+  async highlight({
+    passage,
+    annotation,
+    extraction,
+  }: Parameters<PageToBackground['highlight']>[0]) {
+    this.extractions.push(extraction);
+    const mark = { colour: 'yellow', tags: [], note: '', ...annotation } as const;
+    const id = crypto.randomUUID() as HighlightId;
+    const { selectors, quote } = passage;
+    return { id, ...this.#act(() => [...this.here, { ...mark, id, selectors, quote } as Mark]) };
+  }
+  async annotate({ id, annotation }: Parameters<PageToBackground['annotate']>[0]) {
+    return this.#act(() =>
+      this.here.map((mark) => (mark.id === id ? ({ ...mark, ...annotation } as Mark) : mark)),
+    );
+  }
+  async remove({ id }: { id: HighlightId }) {
+    return this.#act(() => this.here.filter((mark) => mark.id !== id));
+  }
+  async undo({ undo }: { undo: number }) {
+    if (this.failure) throw new Failure(this.failure);
+    this.#acts[undo]?.();
+  }
+  async report({ whereabouts }: { whereabouts: Whereabouts[] }) {
+    this.reports.push(whereabouts);
+  }
+
+  #act(next: () => Mark[]) {
+    if (this.failure) throw new Failure(this.failure);
+    const [path, before] = [location.pathname, this.byAddress.get(location.pathname)];
+    this.here = next();
+    const undo = () => {
+      if (before) this.byAddress.set(path, before);
+      else this.byAddress.delete(path);
+    };
+    return { undo: this.#acts.push(undo) - 1 };
+  }
+}
+
+/** One session on the open document, with a shelf to look into. */
+export function start(options: { pens?: boolean; scheme?: 'light' | 'dark'; shelf?: Shelf } = {}) {
+  const controller = new AbortController();
+  const shelf = options.shelf ?? new Shelf();
+  const ui = createPageUi(document, () => options.scheme ?? 'system');
+  const session = new PageSession(document, shelf, ui, controller.signal);
+  session.start();
+  if (options.pens) offerPens(document, session, ui, controller.signal);
+  return { session, shelf, ui, retire: () => controller.abort() };
+}
+
+/** A mark of the first place where the document's text has these words. */
+export function markOf(words: string, annotation: Partial<Mark> = {}): Mark {
+  const { selectors, quote } = describeWords(words);
+  const id = crypto.randomUUID() as HighlightId;
+  return { id, selectors, quote, colour: 'yellow', tags: [], note: '', ...annotation };
+}
+
+function describeWords(words: string): Passage {
+  const described = passageOf(rangeOf(words), document.body);
+  if (described.status !== 'described') throw new Error(described.status);
+  return described.passage;
+}
+
+/** The first text node's part that holds these words. Throws when there is none. */
+export function rangeOf(words: string, root: Node = document.body): Range {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    const start = text.data.indexOf(words);
+    if (start < 0) continue;
+    const range = document.createRange();
+    range.setStart(text, start);
+    range.setEnd(text, start + words.length);
+    return range;
+  }
+  throw new Error(`No such words: ${words}`);
+}
+
+/** Selects words as a person would see them selected. */
+export function select(words: string, root?: Node): void {
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(rangeOf(words, root));
+}
+
+/** What is drawn: each highlight's name with the texts under it, in no order. */
+export function painted(): Record<string, string[]> {
+  return Object.fromEntries(
+    [...CSS.highlights].map(([name, highlight]) => [
+      name,
+      [...highlight].map((drawn) => {
+        const range = document.createRange();
+        range.setStart(drawn.startContainer, drawn.startOffset);
+        range.setEnd(drawn.endContainer, drawn.endOffset);
+        return range.toString();
+      }),
+    ]),
+  );
+}

@@ -1,0 +1,35 @@
+import { anchorAll } from '../anchoring/anchorAll';
+import type { Anchoring } from '../anchoring/types';
+import type { HighlightId } from '../model/ids';
+import type { Mark } from '../model/page';
+import type { Found } from './Found';
+import { toRange } from './toRange';
+
+/** Looks for marks in the document's body. Null when the signal ended the search. */
+export async function findMarks(
+  document: Document,
+  marks: readonly Mark[],
+  signal: AbortSignal,
+): Promise<Map<HighlightId, Found> | null> {
+  // A page that replaces its body has none for a moment.
+  if (!document.body) return new Map();
+  try {
+    const answers = await anchorAll(document.body, marks, { signal });
+    const found = new Map<HighlightId, Found>();
+    for (const { id } of marks) {
+      const answer = answers.get(id);
+      if (answer) found.set(id, asFound(document, answer));
+    }
+    return found;
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
+  }
+}
+
+function asFound(document: Document, answer: Anchoring): Found {
+  if (answer.status === 'orphan') return { status: 'orphan', score: 0 };
+  const { status, range } = answer;
+  const score = answer.status === 'anchored' ? 1 : answer.score;
+  return { status, score, range, text: toRange(document, range)?.toString() ?? '' };
+}

@@ -1,11 +1,11 @@
 import { type Colour, colours } from '../model/colour';
 import type { Article, Highlight } from '../model/records';
 import { tagKey } from '../model/tag';
+import { oneLine } from '../text/plainText';
 import type { ArticleEntry } from './exporter';
 import { dayOf } from './frontMatter';
 import { type HighlightOptions, highlightBlock } from './highlightBlock';
 import { markdownText } from './markdownText';
-import { oneLine } from './plainText';
 import { inOrder } from './toMarkdown';
 import { webLink } from './webLink';
 import { writeMarkdown } from './writeMarkdown';

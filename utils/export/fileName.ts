@@ -1,4 +1,4 @@
-import { oneLine } from './plainText';
+import { oneLine } from '../text/plainText';
 
 /** Obsidian's limit in characters, and the file systems' in bytes; both count the extension. */
 const MAX_CHARACTERS = 245;

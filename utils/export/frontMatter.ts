@@ -1,5 +1,5 @@
 import type { Article } from '../model/records';
-import { oneLine } from './plainText';
+import { oneLine } from '../text/plainText';
 import { tagNames } from './tagName';
 
 export interface FrontMatterOptions {

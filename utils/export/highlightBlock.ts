@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 import type { Colour } from '../model/colour';
 import type { Article, Highlight } from '../model/records';
+import { markdownTree } from '../text/markdownTree';
+import { oneLine } from '../text/plainText';
 import { deepLink } from './deepLink';
 import { markdownText } from './markdownText';
-import { markdownTree } from './markdownTree';
 import { noteBlock } from './noteBlock';
-import { oneLine } from './plainText';
 import { quoteBlock } from './quoteBlock';
 import { tagNames } from './tagName';
 
@@ -65,7 +65,8 @@ function withNote(note: string, about: string): string[] {
 }
 
 function canShareLine(note: string, about: string, together: string): boolean {
-  if (/(^|\s)#\S+$|·$/.test(note)) return false;
+  // Read back, a line is taken apart from its end: what could be taken for ours must not stand before it.
+  if (!/^(?:#\S+ )*(?:· )?\[open\]\(/.test(about) || /(^|\s)#\S+$|·$/.test(note)) return false;
   const [alone, both] = [paragraphText(note), paragraphText(together)];
   const added = paragraphText(about);
   if (alone === null || both === null || added === null) return false;

@@ -1,4 +1,4 @@
-import { cleanText } from './plainText';
+import { cleanText } from '../text/plainText';
 
 const entities: Record<string, string> = {
   '&': '&amp;',

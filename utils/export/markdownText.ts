@@ -1,4 +1,4 @@
-import { oneLine } from './plainText';
+import { oneLine } from '../text/plainText';
 import { type MarkdownDialect, writeMarkdown } from './writeMarkdown';
 
 /** One line of text as Markdown, for the inside of a paragraph: what it looks like does not count. */

@@ -1,5 +1,5 @@
+import { cleanText } from '../text/plainText';
 import { type Edit, noteEdits } from './noteEdits';
-import { cleanText } from './plainText';
 import { writeMarkdown } from './writeMarkdown';
 
 /** HTML within HTML comes to light layer by layer. A note that is still not harmless after so many is a trick. */

@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Root } from 'mdast';
+import { markdownTree, nodesOf } from '../text/markdownTree';
 import { isAllowedLink } from './allowedLink';
-import { markdownTree, nodesOf } from './markdownTree';
 import { writeMarkdown } from './writeMarkdown';
 
 /** What stands from `start` to `end` is to be replaced. */

@@ -1,4 +1,4 @@
-import { oneLine } from './plainText';
+import { oneLine } from '../text/plainText';
 
 /**
  * A name for the inside of `[[…]]`: without what ends or parts a link there, what no file name may hold, and what

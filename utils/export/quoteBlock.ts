@@ -1,4 +1,4 @@
-import { linesOf } from './plainText';
+import { linesOf } from '../text/plainText';
 import { writeMarkdown } from './writeMarkdown';
 
 /** The passage as a quote: each line of it begins with `>`, and nothing in it is markup. */

@@ -1,7 +1,7 @@
 import type { Article, Highlight } from '../model/records';
+import { oneLine } from '../text/plainText';
 import { type FrontMatterOptions, frontMatter } from './frontMatter';
 import { type HighlightOptions, highlightBlock } from './highlightBlock';
-import { oneLine } from './plainText';
 import { writeMarkdown } from './writeMarkdown';
 
 export interface MarkdownOptions extends HighlightOptions, FrontMatterOptions {}

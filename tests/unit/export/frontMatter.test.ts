@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { frontMatter } from '../../../utils/export/frontMatter';
-import { oneLine } from '../../../utils/export/plainText';
 import { tagNames } from '../../../utils/export/tagName';
+import { oneLine } from '../../../utils/text/plainText';
 import { naughty } from './naughty';
 import { anArticle } from './records';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linesOf } from '../../../utils/export/plainText';
 import { articleToMarkdown } from '../../../utils/export/toMarkdown';
+import { linesOf } from '../../../utils/text/plainText';
 import { naughty } from './naughty';
 import { aHighlight, anArticle } from './records';
 import { rendered } from './rendered';

@@ -1,11 +1,11 @@
 import type { Article, Highlight } from '../../model/records';
+import { linesOf, oneLine } from '../../text/plainText';
 import { deepLink } from '../deepLink';
 import type { ArticleEntry, Exporter, ExportOptions } from '../exporter';
 import { authorsOf, dayOf } from '../frontMatter';
 import { blockName } from '../highlightBlock';
 import { htmlText } from '../htmlText';
 import { noteHtml } from '../noteHtml';
-import { linesOf, oneLine } from '../plainText';
 import { inOrder } from '../toMarkdown';
 import { webLink } from '../webLink';
 

@@ -1,5 +1,5 @@
+import { LIBRARY_VERSION } from '../../model/libraryFile';
 import type { Exporter } from '../exporter';
-import { LIBRARY_VERSION } from '../libraryFile';
 import { inOrder } from '../toMarkdown';
 
 /** Our own records, all that is known of them; `docs/schema/kantlijn-1.schema.json` describes the file. */

@@ -1,4 +1,5 @@
 import type { Highlight } from '../../model/records';
+import { linesOf } from '../../text/plainText';
 import { deepLink } from '../deepLink';
 import type { ArticleEntry, Exporter, ExportOptions } from '../exporter';
 import { authorsOf, dayOf } from '../frontMatter';
@@ -7,7 +8,6 @@ import { logseqDialect } from '../logseqDialect';
 import { markdownText } from '../markdownText';
 import { noteBlock } from '../noteBlock';
 import { pageName } from '../pageName';
-import { linesOf } from '../plainText';
 import { inOrder } from '../toMarkdown';
 import { webLink } from '../webLink';
 

@@ -1,6 +1,6 @@
+import { cleanText, linesOf, oneLine } from '../../text/plainText';
 import type { ArticleEntry, Exporter, ExportOptions } from '../exporter';
 import { authorsOf, dayOf } from '../frontMatter';
-import { cleanText, linesOf, oneLine } from '../plainText';
 import { inOrder } from '../toMarkdown';
 
 /** Text for people without any markup: nothing is escaped, and nothing can be read back. */

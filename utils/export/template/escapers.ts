@@ -1,7 +1,7 @@
+import { cleanText, linesOf, oneLine } from '../../text/plainText';
 import { htmlText } from '../htmlText';
 import { logseqDialect } from '../logseqDialect';
 import { markdownText } from '../markdownText';
-import { cleanText, linesOf, oneLine } from '../plainText';
 import type { MarkdownDialect } from '../writeMarkdown';
 import { valueLines } from './holdLines';
 import { Markup } from './Markup';

@@ -1,7 +1,7 @@
+import { cleanText } from '../../text/plainText';
 import { fileName } from '../fileName';
 import { markdownText } from '../markdownText';
 import { pageName } from '../pageName';
-import { cleanText } from '../plainText';
 import { quoteBlock } from '../quoteBlock';
 import { tagName } from '../tagName';
 import { webLink } from '../webLink';

@@ -1,6 +1,6 @@
 import type { Liquid } from 'liquidjs';
+import { oneLine } from '../../text/plainText';
 import { yamlString } from '../frontMatter';
-import { oneLine } from '../plainText';
 import { textOf } from './escapers';
 import type { Template } from './Template';
 

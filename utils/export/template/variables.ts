@@ -1,12 +1,12 @@
 import type { Article, Highlight } from '../../model/records';
 import { selectorOf } from '../../model/selectors';
+import { oneLine } from '../../text/plainText';
 import { deepLink } from '../deepLink';
 import type { ArticleEntry, ExportOptions } from '../exporter';
 import { authorsOf, dayOf } from '../frontMatter';
 import { blockName } from '../highlightBlock';
 import { noteBlock } from '../noteBlock';
 import { noteHtml } from '../noteHtml';
-import { oneLine } from '../plainText';
 import { inOrder } from '../toMarkdown';
 import { webLink } from '../webLink';
 import { Markup } from './Markup';

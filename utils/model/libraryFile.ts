@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { Colour } from '../model/colour';
-import { ArticleId, HighlightId } from '../model/ids';
-import { Annotation, PageMetadata } from '../model/page';
-import { articleStates } from '../model/records';
-import { MAX_QUOTE, SelectorSet } from '../model/selectors';
-import { Tags } from '../model/tag';
+import { Colour } from './colour';
+import { ArticleId, HighlightId } from './ids';
+import { Annotation, PageMetadata } from './page';
+import { articleStates } from './records';
+import { MAX_QUOTE, SelectorSet } from './selectors';
+import { Tags } from './tag';
 
 /** The version that is written. A reader refuses a greater one. */
 export const LIBRARY_VERSION = 1;

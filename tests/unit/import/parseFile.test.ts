@@ -1,0 +1,211 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { importers } from '../../../utils/import/importers';
+import { problemReasons } from '../../../utils/import/parsed';
+import { type ParsedFile, parseFile } from '../../../utils/import/parseFile';
+
+const folder = join(import.meta.dirname, '../../fixtures/import');
+const sample = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
+const parsed = (name: string) => parseFile(name, sample(name));
+const ofText = (text: string) => parseFile('file', strToU8(text));
+
+const omnivore = zipSync({
+  'metadata_0_to_1.json': strToU8(
+    JSON.stringify([
+      {
+        slug: 'essay-1',
+        title: 'An essay',
+        author: 'Jane',
+        description: 'About',
+        url: 'https://example.org/essay',
+        state: 'Archived',
+        labels: ['R&D', { name: 'later' }],
+        savedAt: '2024-10-01T00:00:00.000Z',
+        publishedAt: '2020-01-02T00:00:00.000Z',
+      },
+      { slug: 'none', title: 'No address' },
+    ]),
+  ),
+  'highlights/essay-1.md': strToU8(
+    '> margins are \\*for\\* readers [⤴️](https://omnivore.app/x) #a_label\n\nmy note\n\n- list\n\n> a second\n> of two lines\n',
+  ),
+  'content/essay-1.html': strToU8('<p>text</p>'),
+});
+
+/** What a file says, without what it does not say. */
+function told({ format, articles, highlights, problems }: ParsedFile) {
+  const short = (record: object) =>
+    Object.fromEntries(
+      Object.entries(record).filter(
+        ([, value]) => value !== null && value !== '' && value !== false && String(value) !== '',
+      ),
+    );
+  return { format, articles: articles.map(short), highlights: highlights.map(short), problems };
+}
+
+describe('each format is told by its content, and read', () => {
+  test.each(readdirSync(folder).filter((name) => !name.startsWith('expected')))(
+    '%s',
+    async (name) => {
+      const result = told(parsed(name));
+      await expect(JSON.stringify(result, null, 2)).toMatchFileSnapshot(
+        `../../fixtures/import/expected/${name}.json`,
+      );
+      expect(told(parseFile('renamed.bin', sample(name)))).toEqual(result);
+    },
+  );
+
+  test('an Omnivore zip', async () => {
+    await expect(
+      JSON.stringify(told(parseFile('omnivore.zip', omnivore)), null, 2),
+    ).toMatchFileSnapshot('../../fixtures/import/expected/omnivore.zip.json');
+  });
+
+  test('any other zip file by file, the same article once', () => {
+    const zip = zipSync({
+      'a/pocket.csv': sample('pocket.csv'),
+      'instapaper.csv': sample('instapaper.csv'),
+      'b.png': strToU8('no'),
+    });
+    const result = parseFile('all.zip', zip);
+    expect(result.format).toBe('zip');
+    expect(
+      result.articles.filter(({ address }) => address === 'https://example.org/essay'),
+    ).toHaveLength(1);
+    expect(result.problems.map(({ detail }) => detail)).toContain(
+      'a/pocket.csv: javascript:alert(1)',
+    );
+  });
+});
+
+describe('what cannot be read is said', () => {
+  test.each([
+    ['nothing', '', 'unknownFormat'],
+    ['prose', 'Just some text, with, commas\nand lines', 'unknownFormat'],
+    ['JSON cut off', '{"format": "kantlijn",\n"articles": [', 'badJson'],
+    ['JSON of nobody', '{"a": 1}', 'unknownFormat'],
+    ['JSON nested without end', '['.repeat(100_000), 'tooDeep'],
+    [
+      'our JSON of a version to come',
+      '{"format":"kantlijn","version":2,"exportedAt":null,"articles":[],"highlights":[]}',
+      'newerVersion',
+    ],
+    ['our JSON without its frame', '{"format":"kantlijn","version":1}', 'badRecord'],
+  ])('%s', (_, text, reason) => {
+    const { articles, highlights, problems } = ofText(text);
+    expect({ articles, highlights }).toEqual({ articles: [], highlights: [] });
+    expect(problems.map((problem) => problem.reason)).toEqual([reason]);
+  });
+
+  test('with the line where JSON breaks off', () => {
+    expect(ofText('{\n"a": 1,\n"b" 2\n}').problems[0]).toMatchObject({
+      reason: 'badJson',
+      line: 3,
+    });
+  });
+
+  test.each([
+    ['bytes that are no text', new Uint8Array([0xff, 0xc0, 0x80, 0x01]), 'badEncoding'],
+    ['a zip cut off', omnivore.slice(0, 200), 'badZip'],
+    ['a zip of nothing', zipSync({}), 'unknownFormat'],
+    ['a zip in a zip', zipSync({ 'in.json': omnivore }), 'unknownFormat'],
+  ])('%s', (_, bytes, reason) => {
+    expect(parseFile('file', bytes).problems.map((problem) => problem.reason)).toEqual([reason]);
+  });
+
+  test('a zip that would unpack to more than there is room for', () => {
+    const bomb = zipSync({ 'a.json': strToU8('[]') });
+    const view = new DataView(bomb.buffer);
+    for (let at = 0; at < bomb.length - 4; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xfffffff0, true);
+    }
+    expect(parseFile('bomb.zip', bomb).problems.map(({ reason }) => reason)).toEqual(['tooLarge']);
+  });
+
+  test('UTF-16 is read by its mark', () => {
+    const text =
+      '\ufeffURL,Title,Selection,Folder,Timestamp\nhttps://example.org/,é,,Unread,1700000000\n';
+    const bytes = new Uint8Array(
+      new Uint16Array([...text].map((sign) => sign.charCodeAt(0))).buffer,
+    );
+    expect(parseFile('file', bytes).articles[0]?.title).toBe('é');
+  });
+
+  test('a thousand faults and no more', () => {
+    const { problems } = ofText(
+      `title,url,time_added,tags,status\n${'x,nowhere,,,\n'.repeat(1_500)}`,
+    );
+    expect(problems).toHaveLength(1_001);
+    expect(problems.at(-1)?.reason).toBe('tooMany');
+  });
+});
+
+describe('broken files', () => {
+  const samples = [
+    ...readdirSync(folder)
+      .filter((name) => !name.startsWith('expected'))
+      .map(sample),
+    omnivore,
+  ];
+  const broken = fc
+    .record({
+      bytes: fc.constantFrom(...samples),
+      cut: fc.double({ min: 0, max: 1, noNaN: true }),
+      changes: fc.array(
+        fc.record({
+          at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+          byte: fc.constantFrom(...strToU8('{}[]",:\\\n<>&;#-=() \0')),
+        }),
+        { maxLength: 8 },
+      ),
+    })
+    .map(({ bytes, cut, changes }) => {
+      const part = bytes.slice(0, Math.ceil(bytes.length * cut));
+      for (const { at, byte } of changes) part[Math.floor(at * part.length)] = byte;
+      return part;
+    });
+
+  test('never throw, and give only what can be kept', () => {
+    fc.assert(
+      fc.property(broken, (bytes) => {
+        const { articles, highlights, problems } = parseFile('file', bytes);
+        for (const { address, title } of articles) {
+          expect(address === null ? title : new URL(address).protocol).toMatch(
+            address === null ? /\S/ : /^(https?|file):$/,
+          );
+        }
+        for (const { article, quote } of highlights) {
+          expect(articles[article]).toBeDefined();
+          expect(quote.trim()).not.toBe('');
+        }
+        for (const { reason } of problems) expect(problemReasons).toContain(reason);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('and large ones are read in time that grows with their size', () => {
+    const rows = `Highlight,Title\n${'"a ""quoted"" passage, and more",Title\n'.repeat(100_000)}`;
+    const started = performance.now();
+    expect(ofText(rows).highlights).toHaveLength(100_000);
+    for (const text of [
+      '"'.repeat(2e6),
+      `Highlight,Title\n"${'a\n'.repeat(1e6)}`,
+      `<a time_added=${'<'.repeat(1e6)}`,
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1>${'<a href="'.repeat(2e5)}`,
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1>${'<a>'.repeat(2e4)}`,
+      `---\n${'a: "\\'.repeat(1e5)}\n---\n`,
+      `---\nsource: x\ntitle: [${'"'.repeat(1e5)}]\n---\n`,
+    ]) {
+      ofText(text);
+    }
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 30_000);
+});
+
+test('no two importers take one file', () => {
+  expect(new Set(importers.map(({ id }) => id)).size).toBe(importers.length);
+});

@@ -1,0 +1,50 @@
+import { Gathering } from './Gathering';
+import { importers, zipImporters } from './importers';
+import { jsonFault } from './jsonFault';
+import type { Parsed } from './parsed';
+import { type Source, sourceOf, type TextSource } from './source';
+
+/** What a file holds, and in which format: an importer's id, `zip` for several files in one, null when nobody knows it. */
+export interface ParsedFile extends Parsed {
+  readonly format: string | null;
+}
+
+/**
+ * Reads a file of any known format, told by its content. Pure: nothing is looked up or saved. Never throws: what is wrong
+ * is among the problems, and what could be read is there.
+ */
+export function parseFile(name: string, bytes: Uint8Array): ParsedFile {
+  const source = sourceOf(name, bytes);
+  if ('reason' in source) return failed(source.line ?? null, source.reason, source.detail);
+  return source.kind === 'zip' ? parseZip(source) : parseText(source);
+}
+
+function parseText(source: TextSource): ParsedFile {
+  const importer = importers.find((candidate) => candidate.recognises(source));
+  if (importer) return { format: importer.id, ...importer.parse(source) };
+  const fault = jsonFault(source.text);
+  return fault
+    ? failed(fault.line, fault.reason, fault.detail)
+    : failed(null, 'unknownFormat', source.name);
+}
+
+function parseZip(source: Extract<Source, { kind: 'zip' }>): ParsedFile {
+  const importer = zipImporters.find((candidate) => candidate.recognises(source));
+  if (importer) return { format: importer.id, ...importer.parse(source) };
+  const gathering = new Gathering();
+  for (const [path, bytes] of source.files) {
+    const inner = sourceOf(path, bytes);
+    if ('reason' in inner) gathering.fault(null, inner.reason, path);
+    // A zip in a zip is no export of anybody's.
+    else if (inner.kind === 'zip') gathering.fault(null, 'unknownFormat', path);
+    else gathering.include(parseText(inner), path);
+  }
+  if (source.files.size === 0) gathering.fault(null, 'unknownFormat', source.name);
+  return { format: 'zip', ...gathering.result() };
+}
+
+function failed(...fault: Parameters<Gathering['fault']>): ParsedFile {
+  const gathering = new Gathering();
+  gathering.fault(...fault);
+  return { format: null, ...gathering.result() };
+}

@@ -1,0 +1,100 @@
+import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { type CsvRow, csvRows } from './csvRows';
+import { isTooDeep } from './isTooDeep';
+import type { ImportProblem } from './parsed';
+
+/** A file to be read, already decoded; JSON and CSV are parsed when first asked for. */
+export interface TextSource {
+  readonly kind: 'text';
+  readonly name: string;
+  readonly text: string;
+  /** Undefined when the text is no JSON, or nests too deep. */
+  readonly json: unknown;
+  readonly rows: readonly CsvRow[];
+}
+
+export interface ZipSource {
+  readonly kind: 'zip';
+  readonly name: string;
+  /** By their path; folders and what is no text are left out. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export type Source = TextSource | ZipSource;
+
+const MAX_BYTES = 300_000_000;
+const MAX_ENTRIES = 50_000;
+const MAX_UNZIPPED = 500_000_000;
+
+type Fault = Omit<ImportProblem, 'line'> & { readonly line?: number };
+
+/** Bytes as a source, or why they cannot be one. A zip is told by its first bytes, never by its name. */
+export function sourceOf(name: string, bytes: Uint8Array): Source | Fault {
+  if (bytes.length > MAX_BYTES) return { reason: 'tooLarge', detail: name };
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5))
+    return unzipped(name, bytes);
+  const text = decoded(bytes);
+  return text === null ? { reason: 'badEncoding', detail: name } : textSource(name, text);
+}
+
+/** Text as a source. */
+export function textSource(name: string, text: string): TextSource {
+  let json: { value: unknown } | undefined;
+  let rows: readonly CsvRow[] | undefined;
+  return {
+    kind: 'text',
+    name,
+    text,
+    get json() {
+      json ??= { value: parseJson(text) };
+      return json.value;
+    },
+    get rows() {
+      rows ??= csvRows(text);
+      return rows;
+    },
+  };
+}
+
+/** UTF-8 or UTF-16 by its mark, else UTF-8; null for what is neither. */
+function decoded(bytes: Uint8Array): string | null {
+  const isUtf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const encoding = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function parseJson(text: string): unknown {
+  if (!/^\s*[[{]/.test(text.slice(0, 1_000)) || isTooDeep(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The sizes that a zip declares bound what is unpacked: fflate writes no more than that for each file. */
+function unzipped(name: string, bytes: Uint8Array): ZipSource | Fault {
+  let entries = 0;
+  let size = 0;
+  const isWanted = (file: UnzipFileInfo) => {
+    entries++;
+    size += file.originalSize;
+    if (entries > MAX_ENTRIES) throw new RangeError('tooMany');
+    if (size > MAX_UNZIPPED) throw new RangeError('tooLarge');
+    return /\.(json|md|csv|txt|html?|jsonld)$/i.test(file.name);
+  };
+  try {
+    const files = new Map(Object.entries(unzipSync(bytes, { filter: isWanted })));
+    return { kind: 'zip', name, files };
+  } catch (error) {
+    const reason = error instanceof RangeError && error.message === 'tooMany' ? 'tooMany' : null;
+    const large =
+      error instanceof RangeError && error.message === 'tooLarge' ? 'tooLarge' : 'badZip';
+    return { reason: reason ?? large, detail: name };
+  }
+}

@@ -8,6 +8,13 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  hooks: {
+    // WXT asks at install for every site that a script registered at run time may match. Ours asks when it is needed.
+    'build:manifestGenerated': (_, manifest) => {
+      manifest.host_permissions = [];
+      delete manifest.content_scripts;
+    },
+  },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
     // WXT's own context announces each content script to its page; ours is silent.

@@ -32,10 +32,26 @@ function isPage(sender: Sender): boolean {
   return isOurs && /^(https?|file):/i.test(sender.url ?? '');
 }
 
+/**
+ * Where a script's page stands now. Both browsers keep `sender.url` as it was when the script was put in, even when
+ * an app has changed its address since without a load; the tab's is current, and believed of the same origin.
+ */
+function addressOf({ url = '', tab, frameId }: Sender): string {
+  const origin = originOf(url);
+  const isSame = origin !== null && frameId === 0 && tab?.url && originOf(tab.url) === origin;
+  return isSame ? (tab.url ?? url) : url;
+}
+
+/** Null for files, whose origins are all alike. */
+function originOf(url: string): string | null {
+  const origin = URL.canParse(url) ? new URL(url).origin : 'null';
+  return origin === 'null' ? null : origin;
+}
+
 function handlers(library: Library): Handlers<PageToBackground> {
   const { db, around } = library;
   const articleOf = async (sender: Sender): Promise<Article | undefined> => {
-    const article = await articleAt(db, sender.url ?? '');
+    const article = await articleAt(db, addressOf(sender));
     return article?.deletedAt === null ? article : undefined;
   };
   const ownMark = async (sender: Sender, id: HighlightId): Promise<Article> => {
@@ -63,7 +79,7 @@ function handlers(library: Library): Handlers<PageToBackground> {
         ? await highlightPage(
             db,
             around,
-            await preparePage(sender.url ?? '', extraction),
+            await preparePage(addressOf(sender), extraction),
             passage,
             full,
           )

@@ -3,6 +3,7 @@ import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
 import { waitUntil } from '../support/driver/waitUntil';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
+import { contrastProblems } from '../support/journey/contrastProblems';
 import { launched } from '../support/journey/launched';
 
 const snail = 'a small drawing of a snail in armour';
@@ -99,15 +100,20 @@ describe.each(browserNames)('%s: what is shown in the page', (name) => {
     expect((await page.painted()).map(({ text }) => text)).toEqual([snail]);
   });
 
-  test.each(['light', 'dark'] as const)('axe finds nothing serious in it, %s', async (scheme) => {
-    await now.driver.setColourScheme(scheme);
-    await now.driver.pressShortcut(page);
-    await page.ui.role('dialog', 'Highlighted').state();
-    expect(await accessibilityProblems(page.ui)).toEqual([]);
-    await page.ui.role('dialog', 'Highlighted').role('button', 'Done').click();
-    await page.clickOn(snail);
-    await page.ui.role('dialog', 'Highlight').state();
-    expect(await accessibilityProblems(page.ui)).toEqual([]);
-    await now.driver.setColourScheme('light');
-  });
+  test.each(['light', 'dark'] as const)(
+    'nothing serious is wrong for assistive technology or weak eyes, %s',
+    async (scheme) => {
+      await now.driver.setColourScheme(scheme);
+      await now.driver.pressShortcut(page);
+      await page.ui.role('dialog', 'Highlighted').state();
+      expect(await accessibilityProblems(page.ui)).toEqual([]);
+      expect(await contrastProblems(page.ui)).toEqual([]);
+      await page.ui.role('dialog', 'Highlighted').role('button', 'Done').click();
+      await page.clickOn(snail);
+      await page.ui.role('dialog', 'Highlight').state();
+      expect(await accessibilityProblems(page.ui)).toEqual([]);
+      expect(await contrastProblems(page.ui)).toEqual([]);
+      await now.driver.setColourScheme('light');
+    },
+  );
 });

@@ -158,7 +158,7 @@ export class ChromiumDriver implements Driver {
   }
 
   async errors(): Promise<string[]> {
-    return [...this.#errors];
+    return this.#errors.splice(0);
   }
 
   async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {

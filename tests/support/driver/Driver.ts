@@ -39,7 +39,7 @@ export interface Driver {
 
   /** Ends the background as the browser does when it idles. */
   killBackground(): Promise<void>;
-  /** Uncaught errors of the extension's own scripts so far, in its pages, in web pages and in the background. */
+  /** Uncaught errors of the extension's own scripts since the last look: in its pages, web pages, the background. */
   errors(): Promise<string[]>;
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** The text on the clipboard. Looking there may close the popup. */

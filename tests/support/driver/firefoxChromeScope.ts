@@ -116,16 +116,23 @@ export async function endBackground(geckoId: string): Promise<void> {
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
 }
 
-/** Uncaught errors of scripts from an origin that Firefox's console has kept. */
+/** Uncaught errors of scripts from an origin that Firefox's console has kept since the last look. */
 export function errorsFrom(origin: string): string[] {
   const messages: Any[] = Services.console.getMessageArray();
-  return messages
-    .filter((message) => message instanceof Ci.nsIScriptError)
-    .map((message) => message.QueryInterface(Ci.nsIScriptError))
-    .filter(({ sourceName, flags }) => sourceName?.startsWith(origin) && !(flags & 1))
-    .map(
-      ({ errorMessage, sourceName, lineNumber }) => `${errorMessage} (${sourceName}:${lineNumber})`,
-    );
+  Services.console.reset();
+  const isWarning = 1;
+  return (
+    messages
+      .filter((message) => message instanceof Ci.nsIScriptError)
+      .map((message) => message.QueryInterface(Ci.nsIScriptError))
+      .filter(({ sourceName, flags }) => sourceName?.startsWith(origin) && !(flags & isWarning))
+      .map(
+        ({ errorMessage, sourceName, lineNumber }) =>
+          `${errorMessage} (${sourceName}:${lineNumber})`,
+      )
+      // Firefox's own remark on a page that was left while it waited for an answer.
+      .filter((message) => !message.startsWith('Promise rejected after context unloaded'))
+  );
 }
 
 /** For web pages by one preference; popup and sidebar follow the theme of the window. */

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { View } from '../driver/View';
 
-/** What axe finds wrong that is serious or worse, as one line each. Closed shadow roots are opened for it. */
+/** What axe finds wrong that is serious or worse, as one line each. Closed shadow roots are opened for it, and stay so. */
 export async function accessibilityProblems(view: View): Promise<string[]> {
   await view.surface.inject(axe.source);
   return view.surface.evaluate(async (roots) => {

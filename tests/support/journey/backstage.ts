@@ -1,0 +1,48 @@
+import type { browser as extensionApi } from 'wxt/browser';
+import type { Driver } from '../driver/Driver';
+import type { View } from '../driver/View';
+
+/** The browser's API, in the functions below that run in a page of the extension. */
+declare const chrome: typeof extensionApi;
+
+/** What comes back for a message; null when nobody was there to answer. */
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: string }
+  | null;
+
+/** A page of the extension's origin with none of its code in it. */
+export function backstage(driver: Driver): Promise<View> {
+  return driver.extensionPage('manifest.json');
+}
+
+/** In how many tabs the script for pages runs, by their answers. */
+export function pageScripts(inside: View): Promise<number> {
+  return inside.evaluate(async () => {
+    const call = { kantlijn: 'backgroundToPage', method: 'ping' };
+    const tabs = await chrome.tabs.query({});
+    const answers = await Promise.all(
+      tabs.map(({ id = -1 }) => chrome.tabs.sendMessage(id, call).catch(() => null)),
+    );
+    return answers.filter(Boolean).length;
+  });
+}
+
+/** Sends a message from the world of the extension's script in a page; the site must be granted. */
+export function sendFromPage(inside: View, pageUrl: string, message: unknown): Promise<Reply> {
+  return inside.evaluate(
+    async (url, told) => {
+      const tabs = await chrome.tabs.query({});
+      const tabId = tabs.find((tab) => tab.url === url)?.id;
+      if (tabId === undefined) throw new Error(`No tab at ${url}`);
+      const [frame] = await chrome.scripting.executeScript({
+        target: { tabId },
+        func: (inner: unknown) => chrome.runtime.sendMessage(inner).catch(() => null),
+        args: [told],
+      });
+      return (frame?.result ?? null) as Reply;
+    },
+    pageUrl,
+    message,
+  );
+}

@@ -1,8 +1,11 @@
 import { mergeTags, normaliseTag } from '../model/tag';
 
-/** Letters with their marks, digits, `_`, `-` and emoji with what joins them; everything else parts words. */
+/**
+ * Everything but letters with their marks, digits, `_`, `-` and emoji; and all of General Punctuation, with
+ * the joiners, which Obsidian's grammar leaves out.
+ */
 const FORBIDDEN =
-  /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}_-]+/gu;
+  /(?:[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}_-]|[\u2000-\u206f\u2e00-\u2e7f])+/gu;
 
 /**
  * A tag as Obsidian takes it, without `#`, or empty when no letter, digit or emoji is left: what may not stand in a tag
@@ -13,7 +16,7 @@ export function tagName(tag: string): string {
   const name = normaliseTag(tag)
     .split('/')
     .map((level) => level.replace(FORBIDDEN, '-').replace(/^-+|-+$/g, ''))
-    .filter((level) => /[^_\p{Join_Control}\p{Variation_Selector}]/u.test(level))
+    .filter((level) => /[^_\p{Variation_Selector}]/u.test(level))
     .join('/');
   return name && /^[\p{N}/]*$/u.test(name) ? `_${name}` : name;
 }

@@ -1,5 +1,5 @@
 import type { Parsed } from './parsed';
-import type { Source, TextSource } from './source';
+import type { TextSource, ZipSource } from './source';
 
 /** Reads the files of one program. One is a file in `formats/` and a row in `importers`. */
 export interface Importer {
@@ -13,6 +13,6 @@ export interface Importer {
 /** Reads a zip of a program as a whole; any other zip is read file by file. */
 export interface ZipImporter {
   readonly id: string;
-  recognises(source: Extract<Source, { kind: 'zip' }>): boolean;
-  parse(source: Extract<Source, { kind: 'zip' }>): Parsed;
+  recognises(source: ZipSource): boolean;
+  parse(source: ZipSource): Parsed;
 }

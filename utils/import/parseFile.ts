@@ -2,7 +2,7 @@ import { Gathering } from './Gathering';
 import { importers, zipImporters } from './importers';
 import { jsonFault } from './jsonFault';
 import type { Parsed } from './parsed';
-import { type Source, sourceOf, type TextSource } from './source';
+import { sourceOf, type TextSource, type ZipSource } from './source';
 
 /** What a file holds, and in which format: an importer's id, `zip` for several files in one, null when nobody knows it. */
 export interface ParsedFile extends Parsed {
@@ -28,7 +28,7 @@ function parseText(source: TextSource): ParsedFile {
     : failed(null, 'unknownFormat', source.name);
 }
 
-function parseZip(source: Extract<Source, { kind: 'zip' }>): ParsedFile {
+function parseZip(source: ZipSource): ParsedFile {
   const importer = zipImporters.find((candidate) => candidate.recognises(source));
   if (importer) return { format: importer.id, ...importer.parse(source) };
   const gathering = new Gathering();

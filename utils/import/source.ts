@@ -37,8 +37,7 @@ export function sourceOf(name: string, bytes: Uint8Array): Source | Fault {
   return text === null ? { reason: 'badEncoding', detail: name } : textSource(name, text);
 }
 
-/** Text as a source. */
-export function textSource(name: string, text: string): TextSource {
+function textSource(name: string, text: string): TextSource {
   let json: { value: unknown } | undefined;
   let rows: readonly CsvRow[] | undefined;
   return {

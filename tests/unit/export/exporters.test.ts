@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { digest, digestKinds } from '../../../utils/export/digest';
 import type { ArticleEntry } from '../../../utils/export/exporter';
 import { exporters } from '../../../utils/export/exporters';
@@ -21,6 +21,9 @@ import { linesOf, oneLine } from '../../../utils/text/plainText';
 import { naughty } from './naughty';
 import { aHighlight, anArticle } from './records';
 import { rendered } from './rendered';
+
+// Hundreds of random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const options = { timeZone: 'UTC', exportedAt: Date.UTC(2026, 10, 24) };
 

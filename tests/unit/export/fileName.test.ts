@@ -4,12 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fileName, nameKey } from '../../../utils/export/fileName';
 import { articleToMarkdown } from '../../../utils/export/toMarkdown';
 import { zipArticles } from '../../../utils/export/zip';
 import { naughty } from './naughty';
 import { aHighlight, anArticle } from './records';
+
+// Hundreds of random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const named = (title: string) => fileName(title, '.md', new Set());
 const bytes = (text: string) => new TextEncoder().encode(text).length;

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { frontMatter } from '../../../utils/export/frontMatter';
 import { tagNames } from '../../../utils/export/tagName';
 import { oneLine } from '../../../utils/text/plainText';
 import { naughty } from './naughty';
 import { anArticle } from './records';
+
+// Hundreds of random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 function read(matter: string, version: '1.1' | '1.2') {
   return parse(matter.replace(/^---\n|\n---$/g, ''), { version }) as Record<string, unknown>;

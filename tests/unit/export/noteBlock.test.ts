@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { noteBlock } from '../../../utils/export/noteBlock';
 import { naughty } from './naughty';
 import { rendered } from './rendered';
+
+// Hundreds of random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('noteBlock', () => {
   const kept = [

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { tagName, tagNames } from '../../../utils/export/tagName';
 import { naughty } from './naughty';
+
+// Hundreds of random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 test.each([
   ['simple', 'simple'],
@@ -13,7 +16,8 @@ test.each([
   ["l'été: (fin)", 'l-été-fin'],
   ['C++', 'C'],
   ['日本語', '日本語'],
-  ['هم‌کار', 'هم‌کار'],
+  ['هم\u200cکار', 'هم-کار'],
+  ['👩\u200d💻', '👩-💻'],
   ['😀 mood', '😀-mood'],
   ['snake_case-and-dash', 'snake_case-and-dash'],
   ['a/&/b', 'a/b'],
@@ -28,7 +32,9 @@ test('is what Obsidian takes for one tag, and stays when written again', () => {
     fc.property(naughty, (tag) => {
       const name = tagName(tag);
       expect(tagName(name)).toBe(name);
-      expect(name).not.toMatch(/[\s!-,.:-@[-^`{-~]|^\/|\/$|\/\/|^[\p{N}/]+$/u);
+      expect(name).not.toMatch(
+        /[\s!-,.:-@[-^`{-~]|[\u2000-\u206f\u2e00-\u2e7f]|^\/|\/$|\/\/|^[\p{N}/]+$/u,
+      );
     }),
     { numRuns: 1_000 },
   );

@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { checkTemplate } from '../../../utils/export/template/checkTemplate';
 import { formatDate } from '../../../utils/export/template/formatDate';
@@ -12,6 +12,9 @@ import { linesOf, oneLine } from '../../../utils/text/plainText';
 import { naughty } from './naughty';
 import { aHighlight, anArticle } from './records';
 import { rendered } from './rendered';
+
+// Hundreds of random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const options = { timeZone: 'UTC' };
 const entry = {

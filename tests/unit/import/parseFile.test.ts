@@ -2,10 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { importers } from '../../../utils/import/importers';
 import { problemReasons } from '../../../utils/import/parsed';
 import { type ParsedFile, parseFile } from '../../../utils/import/parseFile';
+
+// Hundreds of random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const folder = join(import.meta.dirname, '../../fixtures/import');
 const sample = (name: string) => new Uint8Array(readFileSync(join(folder, name)));

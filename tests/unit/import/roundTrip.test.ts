@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ArticleEntry } from '../../../utils/export/exporter';
 import { csv } from '../../../utils/export/formats/csv';
 import { json } from '../../../utils/export/formats/json';
@@ -16,6 +16,9 @@ import { mergeTags } from '../../../utils/model/tag';
 import { linesOf, oneLine } from '../../../utils/text/plainText';
 import { naughty } from '../export/naughty';
 import { aHighlight, anArticle } from '../export/records';
+
+// Hundreds of random cases take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (text: string) => parseFile('file', strToU8(text));
 

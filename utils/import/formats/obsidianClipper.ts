@@ -1,12 +1,19 @@
+import * as v from 'valibot';
+import { Colour } from '../../model/colour';
 import { Gathering } from '../Gathering';
 import { htmlPlain } from '../htmlPlain';
 import type { Importer } from '../importer';
 import { isObject, type JsonObject, listOf, textOf, textsOf } from '../json';
 import { parseTime } from '../parseTime';
 
+/** Elements by which HTML is told from text that only looks like it. */
+const TAGS =
+  /<\/?(?:p|div|span|em|strong|b|i|a|code|pre|li|ul|ol|br|h[1-6]|blockquote|mark)\b[^<>]*>/i;
+
 /**
  * The highlights that Obsidian Web Clipper exports: a list of pages with their highlights, or an object with the pages by
- * their address. A highlight's `content` is HTML. https://help.obsidian.md/web-clipper/highlight
+ * their address. Its texts can be HTML. Pocket's last export lists its highlights in the same way, as `quote`.
+ * https://github.com/obsidianmd/obsidian-clipper, `exportHighlights`
  */
 export const obsidianClipper: Importer = {
   id: 'obsidianClipper',
@@ -20,12 +27,14 @@ export const obsidianClipper: Importer = {
       );
       if (article === null) continue;
       for (const highlight of listOf(page.highlights).filter(isObject)) {
+        const colour = v.safeParse(Colour, textOf(highlight.color).toLowerCase());
         gathering.highlight(
           {
             article,
-            quote: textOf(highlight.text) || htmlPlain(textOf(highlight.content)),
+            quote: quoteOf(highlight),
             note: textsOf(highlight.notes ?? highlight.note).join('\n\n'),
-            createdAt: parseTime(highlight.timestamp ?? (Number(highlight.id) || null)),
+            colour: colour.success ? colour.output : null,
+            createdAt: parseTime(highlight.timestamp ?? highlight.created_at),
           },
           null,
         );
@@ -34,6 +43,11 @@ export const obsidianClipper: Importer = {
     return gathering.result();
   },
 };
+
+function quoteOf(highlight: JsonObject): string {
+  const text = textOf(highlight.text ?? highlight.content ?? highlight.quote);
+  return TAGS.test(text) ? htmlPlain(text) : text;
+}
 
 function pagesIn(json: unknown): JsonObject[] {
   if (Array.isArray(json)) return json.filter(isObject).filter(isPage);

@@ -3,7 +3,7 @@ import type { Importer } from '../importer';
 import { parseTime } from '../parseTime';
 import { hasColumns, tableRows } from '../table';
 
-/** Pocket's last export: articles with tags parted by `|`; it held no highlights. */
+/** Pocket's last export: articles with tags parted by `|`. Its highlights are in JSON files beside it, see `obsidianClipper`. */
 export const pocketCsv: Importer = {
   id: 'pocketCsv',
   recognises: ({ rows }) => hasColumns(rows, 'title', 'url', 'time_added', 'status'),

@@ -3,10 +3,13 @@ import type { Importer } from '../importer';
 import { parseTime } from '../parseTime';
 import { hasColumns, tableRows } from '../table';
 
-/** Raindrop's export. Highlights share a cell, each after `Highlight:`, with its `Note:`. https://help.raindrop.io/export */
+/**
+ * Raindrop's export. Highlights share a cell, each after `Highlight:`, with its `Note:`; the folder becomes a nested tag. A note
+ * on the article as a whole is named as left out. https://help.raindrop.io/export
+ */
 export const raindropCsv: Importer = {
   id: 'raindropCsv',
-  recognises: ({ rows }) => hasColumns(rows, 'title', 'url', 'folder', 'excerpt', 'created'),
+  recognises: ({ rows }) => hasColumns(rows, 'title', 'url', 'excerpt', 'created', 'highlights'),
   parse({ rows }) {
     const gathering = new Gathering();
     for (const row of tableRows(rows)) {
@@ -16,7 +19,7 @@ export const raindropCsv: Importer = {
           address: row.cell('url'),
           title: row.cell('title'),
           excerpt: row.cell('excerpt'),
-          tags: row.cell('tags').split(','),
+          tags: [folderTag(row.cell('folder')), ...row.cell('tags').split(',')],
           favourite: row.cell('favorite') === 'true',
           createdAt,
         },
@@ -38,4 +41,9 @@ function passagesIn(cell: string): { quote: string; note: string }[] {
     .map((part) => part.split(/^Note:/m))
     .map(([quote = '', ...notes]) => ({ quote: quote.trim(), note: notes.join('Note:').trim() }))
     .filter(({ quote }) => quote);
+}
+
+/** `Dev / Rust` as `Dev/Rust`; what was never filed has none. */
+function folderTag(folder: string): string {
+  return folder === 'Unsorted' ? '' : folder;
 }

@@ -1,4 +1,4 @@
-import { isShown, isUnseen } from '../anchoring/unseen';
+import { elementOf, parentOf } from '../painting/elementOf';
 
 /** One text node of a range, and the part of it that is inside. */
 export interface TextPart {
@@ -6,6 +6,11 @@ export interface TextPart {
   readonly start: number;
   readonly end: number;
 }
+
+/** Text that is no part of what a page says to people; ruby notes, as a text is the same without them. */
+const ABSENT =
+  'script, style, template, noscript, head, title, desc, rt, rp, textarea, select, datalist, iframe, object, ' +
+  'video, audio, canvas';
 
 /** The text that people see in a range, in order, without empty parts. Reads the page's styles. */
 export function* textPartsIn(range: AbstractRange): Generator<TextPart> {
@@ -45,10 +50,16 @@ function firstInside({ startContainer, startOffset }: Range): Node {
 
 /** Asks once an element. */
 function isVisible(node: Text, known: Map<Node, boolean>): boolean {
-  const { parentNode, ownerDocument } = node;
-  if (!parentNode) return true;
-  const seen =
-    known.get(parentNode) ?? (!isUnseen(node, ownerDocument) && isShown(node, ownerDocument));
-  known.set(parentNode, seen);
+  const element = elementOf(node);
+  if (!element) return true;
+  const seen = known.get(element) ?? (!element.closest(ABSENT) && isShown(element));
+  known.set(element, seen);
   return seen;
+}
+
+function isShown(element: Element): boolean {
+  if (element.checkVisibility?.({ visibilityProperty: true }) !== false) return true;
+  // What is only its children's frame has no box of its own.
+  const above = getComputedStyle(element).display === 'contents' ? parentOf(element) : null;
+  return above !== null && isShown(above);
 }

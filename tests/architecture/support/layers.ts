@@ -30,6 +30,7 @@ const markdown = [
   'mdast-util-from-markdown',
   'mdast-util-gfm',
   'mdast-util-to-markdown',
+  'micromark',
   'micromark-extension-gfm',
   'rehype-remark',
   'liquidjs',
@@ -39,7 +40,17 @@ const markdown = [
 
 export const layers: readonly Layer[] = [
   { folder: model, own: [], packages: ['valibot', 'normalize-url', 'uuid'] },
-  { folder: text, own: [model], packages: ['approx-string-match'] },
+  {
+    folder: text,
+    own: [model],
+    packages: [
+      'approx-string-match',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-gfm',
+      'micromark-extension-gfm',
+    ],
+  },
   { folder: 'utils/painting', own: [model, text], packages: [] },
   { folder: 'utils/export', own: [model, text], packages: markdown },
   { folder: 'utils/import', own: [model, text], packages: [...markdown, 'valibot'] },

@@ -88,7 +88,8 @@ describe('zipArticles', () => {
     expect(zipArticles(articles, { timeZone: 'UTC' })).toEqual(zip);
   });
 
-  test.runIf(hasUnzip())('unpacks with unzip', () => {
+  test('unpacks with unzip, where the machine has it', () => {
+    if (!hasUnzip()) return;
     const folder = mkdtempSync(join(tmpdir(), 'kantlijn-zip-'));
     try {
       writeFileSync(join(folder, 'all.zip'), zip);

@@ -54,9 +54,7 @@ test('no test sleeps', () => {
 });
 
 test('no file names a machine of ours', () => {
-  const places = new RegExp(
-    ['/wo', 'rk/|/ro', 'ot/|verda', 'ccio|artifact', 'ory\\b'].join(''),
-  );
+  const places = new RegExp(['/wo', 'rk/|/ro', 'ot/|verda', 'ccio|artifact', 'ory\\b'].join(''));
   expect(linesWith(places, kept, textOf)).toEqual([]);
   const lock = JSON.parse(textOf('package-lock.json'));
   const resolved = Object.values<{ resolved?: string }>(lock.packages).map((one) => one.resolved);

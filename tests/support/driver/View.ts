@@ -40,6 +40,11 @@ export class View {
     return this.evaluate(() => document.body.innerText.replace(/\s+/g, ' ').trim());
   }
 
+  /** Waits until a sentence or more is shown. */
+  async saysSomething(): Promise<void> {
+    await waitUntil('a sentence', async () => (await this.text()).length > 30);
+  }
+
   address(): Promise<string> {
     return this.evaluate(() => location.href);
   }

@@ -7,6 +7,7 @@ import { deepLink } from './deepLink';
 import { markdownText } from './markdownText';
 import { noteBlock } from './noteBlock';
 import { quoteBlock } from './quoteBlock';
+import type { QuoteContent } from './quoteStructure';
 import { tagNames } from './tagName';
 
 export interface HighlightOptions {
@@ -16,6 +17,8 @@ export interface HighlightOptions {
   readonly colourMeanings?: Partial<Record<Colour, string>>;
   /** The article's text, if at hand: links then carry context only where the passage repeats. */
   readonly pageText?: string;
+  /** The passage's headings, lists, code and tables, from `quoteStructure`; null where only its text is known. */
+  readonly structureOf?: (highlight: Highlight) => readonly QuoteContent[] | null;
 }
 
 /** One passage: its quote, the note, a line with its tags and a link to its place, and its block id. */
@@ -28,7 +31,7 @@ export function highlightBlock(
   const note = noteBlock(highlight.note, name);
   const about = aboutLine(article, highlight, options);
   return [
-    quoteBlock(highlight.quote),
+    quoteBlock(highlight.quote, options.structureOf?.(highlight) ?? null),
     ...withNote(note, about),
     ...(options.blockIds === false ? [] : [`^${name}`]),
   ].join('\n\n');

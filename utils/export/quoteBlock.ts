@@ -1,15 +1,20 @@
 import { linesOf } from '../text/plainText';
+import type { QuoteContent } from './quoteStructure';
 import { writeMarkdown } from './writeMarkdown';
 
-/** The passage as a quote: each line of it begins with `>`, and nothing in it is markup. */
-export function quoteBlock(quote: string): string {
-  return writeMarkdown([
-    {
-      type: 'blockquote',
-      children: linesOf(quote).map((line) => ({
-        type: 'paragraph',
-        children: [{ type: 'text', value: line }],
-      })),
-    },
-  ]);
+/**
+ * The passage as a quote: each line of it begins with `>`, and nothing in its text is markup. With `structure` (from
+ * `quoteStructure`) its headings, lists, code and tables are there; else each block is a paragraph.
+ */
+export function quoteBlock(
+  quote: string,
+  structure: readonly QuoteContent[] | null = null,
+): string {
+  const paragraphs = linesOf(quote).map(
+    (line): QuoteContent => ({
+      type: 'paragraph',
+      children: [{ type: 'text', value: line }],
+    }),
+  );
+  return writeMarkdown([{ type: 'blockquote', children: [...(structure ?? paragraphs)] }]);
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waitUntil } from '../support/driver/waitUntil';
 import { type PageServer, servePages } from '../support/server';
 import { bringPageScript } from './pageInBrowser';
 import { browsers, launch } from './readingInBrowser';
@@ -48,7 +49,22 @@ describe.each(browsers)('the page script in %s', (name) => {
 
   const painted = () => page.evaluate(() => PageScript.painted());
   const texts = async () => Object.values(await painted()).flat();
-  const settle = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+  /** Waits until these words are drawn and no others. */
+  const paints = (...words: string[]) =>
+    waitUntil(`painted ${words}`, async () => `${(await texts()).sort()}` === `${words.sort()}`);
+  /** Waits until these highlights are drawn and no others. */
+  const paintsAs = (...names: string[]) =>
+    waitUntil(`painted as ${names}`, async () => `${Object.keys(await painted())}` === `${names}`);
+
+  /** Lets everything happen that an event sets off at once. */
+  const turn = () =>
+    page.evaluate(
+      () =>
+        new Promise<void>((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => done())),
+        ),
+    );
 
   /** The middle of some words, to be clicked. */
   const middleOf = (words: string) =>
@@ -60,7 +76,7 @@ describe.each(browsers)('the page script in %s', (name) => {
   async function click(words: string) {
     const { x, y } = await middleOf(words);
     await page.mouse.click(x, y);
-    await settle(100);
+    await turn();
   }
 
   /** What our panel says: its name and the names of what is in it; null when nothing is shown. */
@@ -78,6 +94,8 @@ describe.each(browsers)('the page script in %s', (name) => {
       return { role: box.getAttribute('role'), name: box.getAttribute('aria-label'), names };
     });
 
+  const gone = () => waitUntil('the panel to go', async () => (await panel()) === null);
+
   /** Presses a button of our panel with the mouse, as a person does. */
   async function press(label: string) {
     const place = await page.evaluate((wanted) => {
@@ -90,7 +108,7 @@ describe.each(browsers)('the page script in %s', (name) => {
     }, label);
     if (!place) throw new Error(`No such control: ${label}`);
     await page.mouse.click(place.x, place.y);
-    await settle(100);
+    await turn();
   }
 
   describe('painting', () => {
@@ -111,8 +129,7 @@ describe.each(browsers)('the page script in %s', (name) => {
       await page.evaluate(() => {
         document.body.style.cssText = 'background: #101418; color: #eee';
       });
-      await settle(200);
-      expect(Object.keys(await painted())).toEqual(['kantlijn-yellow-dark-own-anchored-0']);
+      await paintsAs('kantlijn-yellow-dark-own-anchored-0');
     });
 
     test('gives text a colour that can be read where its own could not', async () => {
@@ -120,8 +137,7 @@ describe.each(browsers)('the page script in %s', (name) => {
       await page.evaluate(() => {
         document.body.style.cssText = 'background: #fff; color: #888';
       });
-      await settle(200);
-      expect(Object.keys(await painted())).toEqual(['kantlijn-yellow-light-ours-anchored-0']);
+      await paintsAs('kantlijn-yellow-light-ours-anchored-0');
     });
 
     test('puts its own back when a page throws it away, and leaves that of the page alone', async () => {
@@ -147,7 +163,20 @@ describe.each(browsers)('the page script in %s', (name) => {
       });
     });
 
-    test('shows on the screen, in the document and in a shadow root', async () => {
+    test('takes over from a script that is gone: what that one left is no mark', async () => {
+      await open();
+      const names = await page.evaluate(() => {
+        running.retire();
+        for (const name of ['kantlijn-pink-dark-ours-approximate-3', 'kantlijn-flash', 'theirs']) {
+          CSS.highlights.set(name, new Highlight());
+        }
+        PageScript.start();
+        return [...CSS.highlights.keys()];
+      });
+      expect(names).toEqual(['theirs']);
+    });
+
+    test('reaches into a shadow root, and leaves nothing there', async () => {
       await open();
       const colours = await page.evaluate(async () => {
         const root = document.querySelector('#host')?.shadowRoot as ShadowRoot;
@@ -262,13 +291,12 @@ describe.each(browsers)('the page script in %s', (name) => {
       }
       await page.keyboard.type('A good one');
       await page.keyboard.press('Escape');
-      await settle(200);
+      await gone();
       const [mark] = await page.evaluate(() => running.shelf.here);
       expect(mark).toMatchObject({ colour: 'pink', tags: ['idea', 'work'], note: 'A good one' });
       expect(
         await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard),
       ).toEqual([]);
-      expect(await panel()).toBeNull();
     });
 
     test('is taken back by one button', async () => {
@@ -276,6 +304,7 @@ describe.each(browsers)('the page script in %s', (name) => {
       await highlight('where readers write');
       await press('Green');
       await press('Undo');
+      await gone();
       expect(await page.evaluate(() => running.shelf.byAddress.size)).toBe(0);
       expect(await texts()).toEqual([]);
     });
@@ -306,14 +335,16 @@ describe.each(browsers)('the page script in %s', (name) => {
       await page.evaluate(() => ourRoots.at(-1)?.querySelector('textarea')?.focus());
       await page.keyboard.type('not lost');
       await page.keyboard.press('Escape');
-      await settle(100);
-      expect(await panel()).not.toBeNull();
+      await waitUntil('the reason', () =>
+        page.evaluate(() =>
+          ourRoots.at(-1)?.querySelector('[role=alert]')?.textContent?.includes('disk'),
+        ),
+      );
       await page.evaluate(() => {
         running.shelf.failure = null;
       });
       await page.keyboard.press('Escape');
-      await settle(100);
-      expect(await panel()).toBeNull();
+      await gone();
       expect(await page.evaluate(() => running.shelf.here[0]?.note)).toBe('not lost');
     });
 
@@ -336,7 +367,7 @@ describe.each(browsers)('the page script in %s', (name) => {
       await click('a link');
       expect(await panel()).toBeNull();
       await click('where readers write');
-      expect(await panel()).toMatchObject({
+      expect(await waitUntil('the bubble', panel)).toMatchObject({
         role: 'dialog',
         name: 'Highlight',
         names: expect.arrayContaining([
@@ -353,29 +384,28 @@ describe.each(browsers)('the page script in %s', (name) => {
     test('opens by the shortcut with the caret in the passage, and gives the focus back', async () => {
       await open([{ words: 'where readers write' }]);
       await page.evaluate(() => {
-        const field = document.querySelector('input') as HTMLInputElement;
-        field.focus();
+        document.querySelector('a')?.focus();
         const { startContainer, startOffset } = PageScript.rangeOf('readers');
         getSelection()?.collapse(startContainer, startOffset);
-        field.focus();
-        getSelection()?.collapse(startContainer, startOffset);
+        document.querySelector('a')?.focus();
         return running.session.highlightSelection('blue');
       });
       expect(await panel()).toMatchObject({ name: 'Highlight' });
+      const focused = () => page.evaluate(() => document.activeElement?.localName);
+      expect(await focused()).toBe('div');
       await page.keyboard.press('Escape');
-      await settle(100);
-      expect(await panel()).toBeNull();
+      await gone();
+      expect(await focused()).toBe('a');
     });
 
     test('deletes, and takes that back in its place', async () => {
       await open([{ words: 'where readers write', note: 'Yes' }]);
       await click('where readers write');
       await press('Delete');
-      expect(await texts()).toEqual([]);
-      expect(await panel()).toMatchObject({ names: ['Undo'] });
+      await paints();
+      await waitUntil('the offer to undo', async () => `${(await panel())?.names}` === 'Undo');
       await press('Undo');
-      await settle(100);
-      expect(await texts()).toEqual(['where readers write']);
+      await paints('where readers write');
     });
 
     test('does nothing that a page makes up', async () => {
@@ -388,7 +418,7 @@ describe.each(browsers)('the page script in %s', (name) => {
         },
         { x, y },
       );
-      await settle(100);
+      await turn();
       expect(await panel()).toBeNull();
       await click('where readers write');
       await page.evaluate(() => {
@@ -396,7 +426,7 @@ describe.each(browsers)('the page script in %s', (name) => {
         for (const button of root.querySelectorAll('button')) button.click();
         (root.host as HTMLElement).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
       });
-      await settle(100);
+      await turn();
       expect(await page.evaluate(() => running.shelf.here.length)).toBe(1);
       expect(await panel()).toMatchObject({ name: 'Highlight' });
     });
@@ -412,7 +442,7 @@ describe.each(browsers)('the page script in %s', (name) => {
         return running.session.highlightSelection('blue');
       });
       await press('Green');
-      await settle(100);
+      await paintsAs('kantlijn-green-light-own-anchored-0');
       expect(await page.evaluate(() => running.shelf.here[0]?.colour)).toBe('green');
     });
   });
@@ -421,34 +451,33 @@ describe.each(browsers)('the page script in %s', (name) => {
     await open();
     const { x, y } = await middleOf('Another paragraph');
     await page.mouse.click(x, y, { count: 3 });
-    await settle(200);
-    expect(await panel()).toMatchObject({ role: 'toolbar', name: 'Kantlijn' });
+    const pens = await waitUntil('the pens', panel);
+    expect(pens).toMatchObject({ role: 'toolbar', name: 'Kantlijn' });
     await press('Highlight in green');
-    expect(Object.keys(await painted())).toEqual(['kantlijn-green-light-own-anchored-0']);
+    await paintsAs('kantlijn-green-light-own-anchored-0');
   });
 
   describe('a page that lives', () => {
     test('has its marks found when its content comes late, and is not called lost before', async () => {
       await open([{ words: 'where readers write' }]);
-      const told = await page.evaluate(async () => {
-        const first = document.querySelector('#first') as Element;
+      const before = await page.evaluate(async () => {
         const later = document.implementation.createHTMLDocument();
         later.body.append(...document.body.childNodes);
         running.retire();
-        const again = PageScript.start({ shelf: running.shelf });
         running.shelf.reports.length = 0;
-        await again.session.inspect();
-        const before = again.shelf.reports.length;
-        document.body.append(...later.body.childNodes);
-        await new Promise((done) => setTimeout(done, 700));
-        return {
-          before,
-          after: again.shelf.reports.at(-1)?.map(({ status }) => status),
-          is: first.isConnected,
-        };
+        const again = PageScript.start({ shelf: running.shelf });
+        const { whereabouts } = await again.session.inspect();
+        Object.assign(globalThis, { running: again, later });
+        return { whereabouts, reports: again.shelf.reports.length };
       });
-      expect(told).toEqual({ before: 0, after: ['anchored'], is: true });
-      expect(await texts()).toEqual(['where readers write']);
+      expect(before).toEqual({ whereabouts: [], reports: 0 });
+      await page.evaluate(() => {
+        const { later } = globalThis as unknown as { later: Document };
+        document.body.append(...later.body.childNodes);
+      });
+      await paints('where readers write');
+      const reported = await page.evaluate(() => running.shelf.reports.flat());
+      expect(reported).toEqual([expect.objectContaining({ status: 'anchored', score: 1 })]);
     });
 
     test('has them found again when its whole body is replaced', async () => {
@@ -458,18 +487,15 @@ describe.each(browsers)('the page script in %s', (name) => {
         body.append(...[...document.body.childNodes].map((node) => node.cloneNode(true)));
         document.body.replaceWith(body);
       });
-      await settle(700);
-      expect(await texts()).toEqual(['where readers write']);
+      await paints('where readers write');
     });
 
     test('tells what it has lost once it is quiet', async () => {
       await open([{ words: 'where readers write' }]);
       await page.evaluate(() => document.querySelector('#first')?.remove());
-      await settle(2_500);
-      const last = await page.evaluate(() =>
-        running.shelf.reports.at(-1)?.map(({ status }) => status),
+      await waitUntil('the news of it', () =>
+        page.evaluate(() => running.shelf.reports.at(-1)?.[0]?.status === 'orphan'),
       );
-      expect(last).toEqual(['orphan']);
       expect(await texts()).toEqual([]);
     });
 
@@ -480,11 +506,9 @@ describe.each(browsers)('the page script in %s', (name) => {
         running.shelf.byAddress.set('/elsewhere', [mark]);
         history.pushState(null, '', '/elsewhere');
       });
-      await settle(600);
-      expect(await texts()).toEqual(['Another paragraph']);
+      await paints('Another paragraph');
       await page.evaluate(() => history.back());
-      await settle(600);
-      expect(await texts()).toEqual(['where readers write']);
+      await paints('where readers write');
     });
   });
 
@@ -517,8 +541,7 @@ describe.each(browsers)('the page script in %s', (name) => {
         };
       });
       expect(shown).toEqual({ found: true, isIn: true, flashes: true, open: true, stays: true });
-      await settle(2_000);
-      expect(Object.keys(await painted())).toEqual(['kantlijn-yellow-light-own-anchored-0']);
+      await paintsAs('kantlijn-yellow-light-own-anchored-0');
     });
 
     test('to an orphan leads nowhere', async () => {
@@ -540,7 +563,6 @@ describe.each(browsers)('the page script in %s', (name) => {
       await running.session.highlightSelection('blue');
       const during = document.documentElement.outerHTML;
       running.retire();
-      await new Promise((done) => setTimeout(done, 50));
       const after = document.documentElement.outerHTML;
       return {
         during: during === before,

@@ -2,6 +2,7 @@ import type { PageToBackground } from '../messaging/protocol';
 import type { Colour } from '../model/colour';
 import type { HighlightId } from '../model/ids';
 import type { Extraction, PageReport, Passage } from '../model/page';
+import { sweep } from '../painting/sweep';
 import { extractPage } from '../reading/extractPage';
 import { asFailure } from './asFailure';
 import { clickedPoint } from './clickedPoint';
@@ -12,6 +13,7 @@ import { marksAt, type TextPoint, textPointAt } from './markAt';
 import { openShadowRoots } from './openShadowRoots';
 import type { PageUi, ShownMark } from './PageUi';
 import { passageOf } from './passageOf';
+import { rootOf } from './rootOf';
 import { caret, selectedRange } from './selectedRange';
 import { showPassage } from './showPassage';
 import { toRange } from './toRange';
@@ -44,6 +46,7 @@ export class PageSession {
 
   /** Finds and draws the marks of this page, and answers clicks on them. */
   start(): void {
+    sweep();
     const options = { signal: this.#signal, passive: true };
     this.#document.addEventListener('click', (event) => this.#onClick(event), options);
     this.#signal.addEventListener('abort', () => this.#ui.close());
@@ -65,7 +68,7 @@ export class PageSession {
   /** The passage now selected; null when there is none that could be marked. */
   selection(): Passage | null {
     const range = selectedRange(this.#document);
-    const described = range && passageOf(range, this.#document.body);
+    const described = range && passageOf(range, rootOf(this.#document));
     return described?.status === 'described' ? described.passage : null;
   }
 
@@ -100,7 +103,7 @@ export class PageSession {
   }
 
   async #highlight(range: Range, colour: Colour): Promise<boolean> {
-    const described = passageOf(range, this.#document.body);
+    const described = passageOf(range, rootOf(this.#document));
     if (described.status !== 'described') {
       this.#ui.tell(described.status === 'tooLong' ? 'tooLong' : 'selectFirst');
       return false;

@@ -3,18 +3,17 @@ import type { Anchoring } from '../anchoring/types';
 import type { HighlightId } from '../model/ids';
 import type { Mark } from '../model/page';
 import type { Found } from './Found';
+import { rootOf } from './rootOf';
 import { toRange } from './toRange';
 
-/** Looks for marks in the document's body. Null when the signal ended the search. */
+/** Looks for marks in the document. Null when the signal ended the search. */
 export async function findMarks(
   document: Document,
   marks: readonly Mark[],
   signal: AbortSignal,
 ): Promise<Map<HighlightId, Found> | null> {
-  // A page that replaces its body has none for a moment.
-  if (!document.body) return new Map();
   try {
-    const answers = await anchorAll(document.body, marks, { signal });
+    const answers = await anchorAll(rootOf(document), marks, { signal });
     const found = new Map<HighlightId, Found>();
     for (const { id } of marks) {
       const answer = answers.get(id);

@@ -47,9 +47,10 @@ export function placeBeside(
   // Up and down a panel may slip along its passage, but not over it.
   const isFree = (corner: Corner, axis: keyof Corner) =>
     inside(corner)[axis] === Math.round(corner[axis]);
+  const isInSight = last.bottom > 0 && first.top < viewport.height;
   const found =
     [near, far].find((corner) => isFree(corner, 'top')) ??
-    [right, left].find((corner) => isFree(corner, 'left'));
+    [right, left].find((corner) => isInSight && isFree(corner, 'left'));
   return inside(found ?? near);
 }
 

@@ -1,5 +1,5 @@
-/** What Markdown would read as its own; a backslash before each makes it text again. */
-const MEANINGFUL = /[\\`*_[\]<>#|~$&=]/g;
+/** What Markdown would read as its own; a backslash before each makes it text again. Addresses too, or their own would be escaped. */
+const MEANINGFUL = /[\\`*_[\]<>#|~$&=@]|:(?=\/\/)|(?<=\bwww)\./gi;
 /** What makes a line a list, a rule or a heading when it begins with it. */
 const LEADING = /^(\s*)([-+]|\d+(?=[.)]))/;
 

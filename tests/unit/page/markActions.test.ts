@@ -1,0 +1,80 @@
+import { expect, test, vi } from 'vitest';
+import type { PageToBackground } from '../../../utils/messaging/protocol';
+import { Failure } from '../../../utils/model/failure';
+import type { HighlightId } from '../../../utils/model/ids';
+import type { MarksOnPage } from '../../../utils/page/MarksOnPage';
+import { markActions } from '../../../utils/page/markActions';
+import { Reporter } from '../../../utils/page/Reporter';
+
+const id = '0192' as HighlightId;
+
+function acting() {
+  let sequence = 10;
+  const library = {
+    annotate: vi.fn(async () => ({ undo: ++sequence })),
+    remove: vi.fn(async () => ({ undo: ++sequence })),
+    undo: vi.fn(async () => {}),
+    report: vi.fn(async () => {}),
+  };
+  const marks = { annotate: vi.fn(), remove: vi.fn(), get: vi.fn() };
+  const reload = vi.fn(async () => {});
+  const whole = {
+    document,
+    library: library as unknown as PageToBackground,
+    marks: marks as unknown as MarksOnPage,
+    reload,
+  };
+  return { library, marks, reload, whole };
+}
+
+test('takes back a highlight with all that was said about it since, the last first', async () => {
+  const { library, marks, whole } = acting();
+  const actions = markActions(whole, id, { undo: 10 });
+  await actions.annotate({ note: 'One' });
+  await actions.annotate({ note: 'Two' });
+  await actions.takeBack();
+  expect(library.undo.mock.calls).toEqual([[{ undo: 12 }], [{ undo: 11 }], [{ undo: 10 }]]);
+  expect(library.remove).not.toHaveBeenCalled();
+  expect(marks.remove).toHaveBeenCalledWith(id);
+});
+
+test('deletes what cannot be taken back step by step', async () => {
+  const { library, whole } = acting();
+  library.undo.mockRejectedValue(new Failure('undoConflict'));
+  await markActions(whole, id, { undo: 10 }).takeBack();
+  expect(library.remove).toHaveBeenCalledWith({ id });
+});
+
+test('shows nothing that is not saved', async () => {
+  const { library, marks, whole } = acting();
+  library.annotate.mockRejectedValue(new Failure('quota'));
+  library.remove.mockRejectedValue(new Failure('quota'));
+  const actions = markActions(whole, id);
+  await expect(actions.annotate({ note: 'One' })).rejects.toThrow('quota');
+  await expect(actions.remove()).rejects.toThrow('quota');
+  expect(marks.annotate).not.toHaveBeenCalled();
+  expect(marks.remove).not.toHaveBeenCalled();
+});
+
+test('brings back what was deleted', async () => {
+  const { library, reload, whole } = acting();
+  const undo = await markActions(whole, id).remove();
+  await undo();
+  expect(library.undo).toHaveBeenCalledWith({ undo: 11 });
+  expect(reload).toHaveBeenCalledOnce();
+});
+
+test('reports how marks fared once, again when that is news, and again what did not arrive', async () => {
+  const { library, whole } = acting();
+  const reporter = new Reporter(whole.library);
+  const anchored = [{ id, status: 'anchored', score: 1 }] as const;
+  const orphan = [{ id, status: 'orphan', score: 0 }] as const;
+  await reporter.report([]);
+  await reporter.report(anchored);
+  await reporter.report(anchored);
+  expect(library.report).toHaveBeenCalledOnce();
+  library.report.mockRejectedValueOnce(new Failure('unreachable'));
+  await reporter.report(orphan);
+  await reporter.report(orphan);
+  expect(library.report).toHaveBeenCalledTimes(3);
+});

@@ -53,12 +53,20 @@ export function authorsOf(byline: string | null): string[] {
     .filter(Boolean);
 }
 
+/** Made once a zone: making one takes longer than using it. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
 /** A moment's day in the calendar of a zone, `2026-11-23`. */
 export function dayOf(time: number, timeZone?: string): string {
-  return new Intl.DateTimeFormat('sv-SE', {
-    dateStyle: 'short',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(time);
+  const zone = timeZone ?? '';
+  const calendar =
+    calendars.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', {
+      dateStyle: 'short',
+      ...(timeZone === undefined ? {} : { timeZone }),
+    });
+  calendars.set(zone, calendar);
+  return calendar.format(time);
 }
 
 /** The day as the publisher wrote it; what is no day of the calendar is quoted as it is. */

@@ -67,9 +67,13 @@ function withNote(note: string, about: string): string[] {
   return canShareLine(note, about, together) ? [together] : [note, about];
 }
 
+/** A line of words and ordinary punctuation, which nothing behind it can change the meaning of. */
+const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ,;?'’“”–-]*[.?]?$/u;
+
 function canShareLine(note: string, about: string, together: string): boolean {
   // Read back, a line is taken apart from its end: what could be taken for ours must not stand before it.
   if (!/^(?:#\S+ )*(?:· )?\[open\]\(/.test(about) || /(^|\s)#\S+$|·$/.test(note)) return false;
+  if (PLAIN.test(note)) return true;
   const [alone, both] = [paragraphText(note), paragraphText(together)];
   const added = paragraphText(about);
   if (alone === null || both === null || added === null) return false;

@@ -5,6 +5,9 @@ import { writeMarkdown } from './writeMarkdown';
 /** HTML within HTML comes to light layer by layer. A note that is still not harmless after so many is a trick. */
 const MAX_LAYERS = 8;
 
+/** Without one of these a note cannot hold anything that `noteEdits` looks for, and need not be parsed. */
+const TELLING = /[<[]|```|~~~|%%|\$\$|\^h-/i;
+
 /**
  * A person's note as Markdown that keeps to its place: as they wrote it, but HTML and links that could run a
  * script become text, an open code fence is closed, an open formula or comment and what looks like one of our block ids
@@ -16,6 +19,7 @@ const MAX_LAYERS = 8;
 export function noteBlock(note: string, scope: string): string {
   let source = trimLines(cleanText(note));
   if (isRunaway(source)) return asText(source);
+  if (!TELLING.test(source)) return source;
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
     const edits = noteEdits(source, scope);
     if (edits.length === 0) return source;

@@ -35,6 +35,9 @@ export interface MarkdownDialect {
   readonly unsafe?: readonly Unsafe[];
 }
 
+/** Made once: the patterns of an extension are compiled when they are first used. */
+const extensions = [gfmToMarkdown()];
+
 /**
  * Markdown of nodes, without a line break at its end. What is a text node comes out as text, whatever it
  * looks like, in the eyes of CommonMark, GitHub and Obsidian.
@@ -49,7 +52,7 @@ export function writeMarkdown(
       bullet: '-',
       rule: '-',
       resourceLink: true,
-      extensions: [gfmToMarkdown()],
+      extensions,
       unsafe: [...dialects, ...(dialect.unsafe ?? [])],
     },
   ).replace(/\n+$/, '');

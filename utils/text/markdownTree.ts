@@ -3,9 +3,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 
+const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 /** The tree of GitHub-flavoured Markdown; its nodes carry their place in the source. */
 export function markdownTree(source: string): Root {
-  return fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return fromMarkdown(source, options);
 }
 
 /** Every node of a tree, parents before their children, in the order of the text. */

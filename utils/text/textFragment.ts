@@ -61,9 +61,20 @@ export function withTextFragment(address: string, directive: string): string {
   return plain.includes('#') ? `${plain}${directive}` : `${plain}#${directive}`;
 }
 
+/** Made once a language: making one takes longer than using it. */
+const segmenters = new Map<string, Intl.Segmenter>();
+
 function segmenter(language: string | null | undefined): Intl.Segmenter {
+  const known = segmenters.get(language ?? '');
+  if (known) return known;
+  const made = newSegmenter(language ?? undefined);
+  segmenters.set(language ?? '', made);
+  return made;
+}
+
+function newSegmenter(language: string | undefined): Intl.Segmenter {
   try {
-    return new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
+    return new Intl.Segmenter(language, { granularity: 'word' });
   } catch {
     return new Intl.Segmenter(undefined, { granularity: 'word' });
   }

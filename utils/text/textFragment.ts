@@ -19,7 +19,7 @@ const CONTEXT = 3;
 /** A part longer than this makes an address that some programs cut. */
 const MAX_PART = 300;
 /** Words are looked for in this much text from either end. */
-const WINDOW = 1_000;
+const WINDOW = 400;
 
 /**
  * The directive that lets a browser find a passage by its words: `:~:text=prefix-,start,end,-suffix`, to be
@@ -38,7 +38,7 @@ export function textFragment(quote: FragmentQuote, options: FragmentOptions = {}
   const range = first === last && lines.filter(Boolean).length === 1 ? whole(words, first) : null;
   const parts = range
     ? [range]
-    : [head(words, first.slice(0, WINDOW), EDGE), tail(words, last.slice(-WINDOW), EDGE)];
+    : [head(words, first.slice(0, WINDOW)), tail(words, last.slice(-WINDOW))];
   if (parts.some((part) => !part || part.length > MAX_PART)) return '';
 
   const before = fold((quote.prefix ?? '').split(/[\n\r]/).at(-1) ?? '', 'start');
@@ -87,25 +87,31 @@ function fold(text: string, trim: 'both' | 'start' | 'end' = 'both'): string {
   return trim === 'end' ? folded.trimEnd() : folded.trim();
 }
 
-function wordsOf(words: Intl.Segmenter, text: string): Intl.SegmentData[] {
-  return [...words.segment(text)].filter((segment) => segment.isWordLike);
+/** The first words of a text, as many as are asked for: finding words is what takes the time here. */
+function wordsOf(words: Intl.Segmenter, text: string, count: number): Intl.SegmentData[] {
+  const found: Intl.SegmentData[] = [];
+  for (const segment of words.segment(text)) {
+    if (segment.isWordLike) found.push(segment);
+    if (found.length === count) break;
+  }
+  return found;
 }
 
 /** The line from its first word to its last, or null when it has too many to be named whole. */
 function whole(words: Intl.Segmenter, line: string): string | null {
   if (line.length > WINDOW) return null;
-  const found = wordsOf(words, line);
+  const found = wordsOf(words, line, WHOLE + 1);
   if (found.length > WHOLE) return null;
   return found.length === 0 ? line : between(line, found[0], found.at(-1));
 }
 
-function head(words: Intl.Segmenter, line: string, count: number): string {
-  const found = wordsOf(words, line).slice(0, count);
+function head(words: Intl.Segmenter, line: string): string {
+  const found = wordsOf(words, line, EDGE);
   return found.length === 0 ? line : between(line, found[0], found.at(-1));
 }
 
-function tail(words: Intl.Segmenter, line: string, count: number): string {
-  const found = wordsOf(words, line).slice(-count);
+function tail(words: Intl.Segmenter, line: string): string {
+  const found = wordsOf(words, line, WINDOW).slice(-EDGE);
   return found.length === 0 ? line : between(line, found[0], found.at(-1));
 }
 
@@ -113,23 +119,26 @@ function between(line: string, first?: Intl.SegmentData, last?: Intl.SegmentData
   return line.slice(first?.index ?? 0, last ? last.index + last.segment.length : line.length);
 }
 
+/** As much text on either side tells whether a word goes across. */
+const BORDER = 50;
+
 /** True where the two texts, put together, join into one word across their border. */
 function isInsideWord(words: Intl.Segmenter, before: string, after: string): boolean {
   if (!before || !after) return false;
-  const near = before.slice(-WINDOW);
-  const border = words.segment(near + after.slice(0, WINDOW)).containing(near.length);
+  const near = before.slice(-BORDER);
+  const border = words.segment(near + after.slice(0, BORDER)).containing(near.length);
   return border !== undefined && border.index < near.length && border.isWordLike === true;
 }
 
 /** The last words before the quote; the first of all may be cut and is left out when there are others. */
 function lastWhole(words: Intl.Segmenter, before: string): string {
-  const found = wordsOf(words, before);
+  const found = wordsOf(words, before, WINDOW);
   const start = (found.length > 1 ? found.slice(1) : found).slice(-CONTEXT)[0];
   return before.slice(start?.index ?? 0).trim();
 }
 
 function firstWhole(words: Intl.Segmenter, after: string): string {
-  const found = wordsOf(words, after);
+  const found = wordsOf(words, after, CONTEXT + 1);
   const end = (found.length > 1 ? found.slice(0, -1) : found).slice(0, CONTEXT).at(-1);
   return after.slice(0, end ? end.index + end.segment.length : after.length).trim();
 }

@@ -7,6 +7,7 @@ import { NoticeBar } from './NoticeBar';
 import { openHost, type PageHost } from './PageHost';
 import styles from './page.css?inline';
 import { SelectionToolbar } from './SelectionToolbar';
+import { sweepHosts } from './sweepHosts';
 
 /** What is shown: at most one thing. */
 type Shown =
@@ -18,6 +19,7 @@ export type Scheme = 'system' | 'light' | 'dark';
 
 /** Our panels for one document: in a closed shadow root that stands in the page only while one is shown. */
 export function createPageUi(document: Document, scheme: () => Scheme): PageUi {
+  sweepHosts(document);
   let host: PageHost | null = null;
   let shown: Shown | null = null;
   let before: Element | null = null;

@@ -170,10 +170,13 @@ describe.each(browsers)('the page script in %s', (name) => {
         for (const name of ['kantlijn-pink-dark-ours-approximate-3', 'kantlijn-flash', 'theirs']) {
           CSS.highlights.set(name, new Highlight());
         }
+        const left = new CSSStyleSheet();
+        left.insertRule('::highlight(kantlijn-flash) { color: red }');
+        document.adoptedStyleSheets = [new CSSStyleSheet(), left];
         PageScript.start();
-        return [...CSS.highlights.keys()];
+        return [...CSS.highlights.keys(), document.adoptedStyleSheets.length];
       });
-      expect(names).toEqual(['theirs']);
+      expect(names).toEqual(['theirs', 1]);
     });
 
     test('reaches into a shadow root, and leaves nothing there', async () => {

@@ -46,7 +46,7 @@ export class PageSession {
 
   /** Finds and draws the marks of this page, and answers clicks on them. */
   start(): void {
-    sweep();
+    sweep(this.#document);
     const options = { signal: this.#signal, passive: true };
     this.#document.addEventListener('click', (event) => this.#onClick(event), options);
     this.#signal.addEventListener('abort', () => this.#ui.close());

@@ -8,7 +8,8 @@ const LAYERS = 8;
  * Takes away what a script of ours has left drawn that could not do so itself: Firefox ends the old scripts of an
  * updated extension in the middle of whatever they do. By name, as Firefox lets no content script list the highlights.
  */
-export function sweep(): void {
+export function sweep(document: Document): void {
+  sweepSheets(document);
   CSS.highlights.delete(FLASH);
   for (const colour of colours) {
     for (const ground of ['light', 'dark'] as const) {
@@ -20,5 +21,12 @@ export function sweep(): void {
         }
       }
     }
+  }
+}
+
+function sweepSheets({ adoptedStyleSheets: sheets }: Document): void {
+  for (let index = sheets.length - 1; index >= 0; index -= 1) {
+    const [first] = sheets[index]?.cssRules ?? [];
+    if (first?.cssText.startsWith('::highlight(kantlijn-')) sheets.splice(index, 1);
   }
 }

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { Sender } from '../../../utils/messaging/serve';
+import type { Answer } from '../../../utils/messaging/wire';
+import type { PageSession } from '../../../utils/page/PageSession';
+import { servePage } from '../../../utils/page/servePage';
+
+type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
+
+const session = {
+  inspect: vi.fn(async () => 'report'),
+  extract: vi.fn(() => 'extraction'),
+  selection: vi.fn(() => null),
+  highlightSelection: vi.fn(async () => true),
+  marksChanged: vi.fn(async () => {}),
+  jumpTo: vi.fn(async () => false),
+};
+const retire = vi.fn();
+let listener: Listener;
+let ended: AbortController;
+
+beforeEach(() => {
+  ended = new AbortController();
+  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
+    listener = added as Listener;
+  });
+  const identity = { version: '1.2.3', extension: 'ours' };
+  servePage(session as unknown as PageSession, identity, retire, ended.signal);
+});
+afterEach(() => ended.abort());
+
+const ask = (method: string, arg?: unknown, sender: Partial<Sender> = { id: 'ours' }) =>
+  new Promise<Answer>((answer) => {
+    listener({ kantlijn: 'backgroundToPage', method, arg }, sender as Sender, answer);
+  });
+
+test.each([
+  ['ping', undefined, { version: '1.2.3' }],
+  ['inspect', undefined, 'report'],
+  ['extract', undefined, 'extraction'],
+  ['selection', undefined, null],
+  ['highlightSelection', { colour: 'pink' }, { highlighted: true }],
+  ['marksChanged', undefined, undefined],
+  ['jumpTo', { id: 'a mark' }, { found: false }],
+  ['retire', undefined, undefined],
+])('answers %s', async (method, arg, value) => {
+  expect(await ask(method, arg)).toEqual({ ok: true, value });
+});
+
+test('hands on what was asked for', async () => {
+  await ask('highlightSelection', { colour: 'pink' });
+  expect(session.highlightSelection).toHaveBeenCalledWith('pink');
+  await ask('jumpTo', { id: 'a mark' });
+  expect(session.jumpTo).toHaveBeenCalledWith('a mark');
+  await ask('retire');
+  expect(retire).toHaveBeenCalled();
+});
+
+test.each([
+  ['highlightSelection', { colour: 'url(evil)' }],
+  ['highlightSelection', undefined],
+  ['jumpTo', { id: 5 }],
+  ['jumpTo', null],
+])('refuses %s of %j', async (method, arg) => {
+  expect(await ask(method, arg)).toMatchObject({ ok: false, code: 'badArguments' });
+});
+
+test.each([{ id: 'another' }, { id: 'ours', tab: { id: 1 } as Sender['tab'] }, {}])(
+  'answers nobody but the background: %j',
+  async (sender) => {
+    const wrong = sender as Partial<Sender>;
+    expect(await ask('ping', undefined, wrong)).toMatchObject({ ok: false, code: 'wrongSender' });
+  },
+);

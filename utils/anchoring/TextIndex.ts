@@ -11,31 +11,38 @@ export interface Point {
 }
 
 /**
- * All text of a page that people see, normalised, with the way back to the DOM. Two bytes a character and a few a text
- * node: where a character stands inside its node is worked out when asked for.
+ * All text of a page, normalised, with the way back to the DOM: first what people see, then what the page marks as
+ * hidden, so that neither is context of the other. Two bytes a character and a few a text node: where a character
+ * stands inside its node is worked out when asked for.
  */
 export class TextIndex {
   private constructor(
     readonly root: Node,
     /** Normalised (see `utils/text/normalise`). */
     readonly text: string,
+    /** Where in `text` the hidden text begins. */
+    readonly dimFrom: number,
     private readonly nodes: readonly Text[],
     /** Offset in `text` of each node's first unit. */
     private readonly starts: Uint32Array,
   ) {}
 
   static of(root: Node): TextIndex {
+    const { seen, dim } = seenText(root);
     const nodes: Text[] = [];
     const starts: number[] = [];
-    const folder = new Folder();
-    for (const node of seenText(root)) {
+    const folder = new Folder(4_096);
+    const add = (node: Text) => {
       const start = folder.length;
       folder.add(node.data);
-      if (folder.length === start) continue;
+      if (folder.length === start) return;
       nodes.push(node);
       starts.push(start);
-    }
-    return new TextIndex(root, folder.text(), nodes, Uint32Array.from(starts));
+    };
+    seen.forEach(add);
+    const dimFrom = folder.length;
+    dim.forEach(add);
+    return new TextIndex(root, folder.text(), dimFrom, nodes, Uint32Array.from(starts));
   }
 
   /** Where a unit of the text stands: before unit `offset`, or for `end` behind the unit before it. Null in an empty text. */
@@ -62,15 +69,33 @@ export class TextIndex {
     return { start: span.start, end: span.end, range };
   }
 
-  /** The offset of a boundary point; text that is not seen has no width. */
-  offset(container: Node, offset: number): number {
-    const { index, inside } = boundaryIndex(this.nodes, container, offset);
+  /**
+   * The span of a range; hidden text counts only where the range lies in it wholly. Text that is not there for people
+   * has no width, so the span may be empty.
+   */
+  span(range: AbstractRange): Span {
+    const border =
+      this.dimFrom < this.text.length ? this.nodeAt(this.dimFrom, 'start') : this.nodes.length;
+    const inLayer = (from: number, to: number) => ({
+      start: this.offset(range.startContainer, range.startOffset, from, to),
+      end: this.offset(range.endContainer, range.endOffset, from, to),
+    });
+    const seen = inLayer(0, border);
+    return seen.end > seen.start ? seen : inLayer(border, this.nodes.length);
+  }
+
+  /** The bounds of the layer, seen or hidden, that a unit belongs to. */
+  layerOf(offset: number): readonly [from: number, to: number] {
+    return offset < this.dimFrom ? [0, this.dimFrom] : [this.dimFrom, this.text.length];
+  }
+
+  private offset(container: Node, offset: number, from: number, to: number): number {
+    const { index, inside } = boundaryIndex(this.nodes, container, offset, from, to);
+    const start = index < to ? this.startOf(index) : this.startOf(to);
     const node = this.nodes[index];
-    const start = this.startOf(index);
     if (!node || !inside) return start;
-    return (
-      start + normalisedLength(node.data, offset, start > 0 ? this.text.charCodeAt(start - 1) : 0)
-    );
+    const before = start > 0 ? this.text.charCodeAt(start - 1) : 0;
+    return start + normalisedLength(node.data, offset, before);
   }
 
   /** The text nodes from one to another, both included. */

@@ -1,16 +1,18 @@
 import type { Selector } from '../model/selectors';
-import { chains } from '../text/chains';
-import { commonRuns } from '../text/commonRuns';
 import { Folder } from '../text/Folder';
-import { fillGaps } from '../text/fillGaps';
-import { Grams } from '../text/Grams';
 import { atPath } from './atPath';
+import { decide } from './decide';
 import { type Query, queryOf } from './query';
-import { type Reading, readRuns } from './reading';
-import { readText } from './readText';
+import { slices } from './slices';
+import { Survey } from './survey';
 import { TextIndex } from './TextIndex';
-import type { Anchoring, AnchorOptions, Candidate, Target } from './types';
+import type { Anchoring, AnchorOptions, Target } from './types';
 
+/** With more passages than this, reading the whole page costs less than looking at each path. */
+const FEW = 24;
+const BUDGET = 12;
+
+/** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(
   root: Node,
   selectors: readonly Selector[],
@@ -20,65 +22,59 @@ export async function anchor(
   return found.get('') ?? { status: 'orphan', candidates: [] };
 }
 
-/** Finds passages below `root`; the answer has every target's id, in the order of the targets. */
+/**
+ * Finds passages below `root`: all that share a page share one reading of it. The answer has every target's id, in the
+ * order of the targets; what has no quote is an orphan. Rejects only when the signal is aborted.
+ */
 export async function anchorAll(
   root: Node,
   targets: readonly Target[],
-  options: AnchorOptions = {},
+  { signal, budget = BUDGET }: AnchorOptions = {},
 ): Promise<Map<string, Anchoring>> {
-  const out = new Map<string, Anchoring>();
+  const pause = slices(budget, signal);
   const folder = new Folder();
-  let index: TextIndex | null = null;
-  let grams: Grams | null = null;
+  const queries: (Query | null)[] = [];
   for (const target of targets) {
-    options.signal?.throwIfAborted();
-    const query = queryOf(target.selectors, folder);
-    if (!query) {
-      out.set(target.id, { status: 'orphan', candidates: [] });
-      continue;
-    }
-    const range = atPath(root, query);
-    if (range) {
-      const { start = 0, end = 0 } = query.position ?? {};
-      out.set(target.id, { status: 'anchored', range, start, end });
-      continue;
-    }
-    index ??= TextIndex.of(root);
-    grams ??= new Grams(index.text);
-    out.set(target.id, decide(index, readings(query, index, grams)));
+    await pause();
+    queries.push(queryOf(target.selectors, folder));
   }
-  return out;
+  const found = byPath(root, queries) ?? (await byText(root, queries, pause));
+  return new Map(
+    targets.map(({ id }, at) => [id, found[at] ?? { status: 'orphan', candidates: [] }]),
+  );
 }
 
-function readings(query: Query, index: TextIndex, grams: Grams): Reading[] {
-  return chains(commonRuns(query.window, grams), 4)
-    .map(({ runs }) => readRuns(query, index.text, fillGaps(query.window, index.text, runs)))
-    .sort((a, b) => scoreOf(b) - scoreOf(a));
-}
-
-function scoreOf({ kept, near }: Reading): number {
-  return kept * 0.6 + (near[0] + near[1]) * 0.2;
-}
-
-function decide(index: TextIndex, found: readonly Reading[]): Anchoring {
-  const [best] = found;
-  if (best && best.end > best.start && best.kept > 0.3 && scoreOf(best) >= 0.55) {
-    const place = index.place(best);
-    if (place) {
-      return best.exact
-        ? { status: 'anchored', ...place }
-        : { status: 'approximate', ...place, score: scoreOf(best) };
-    }
+/** All passages where their paths lead, or null: then the page has changed and must be read. */
+function byPath(root: Node, queries: readonly (Query | null)[]): (Anchoring | null)[] | null {
+  if (queries.length > FEW) return null;
+  const found: (Anchoring | null)[] = [];
+  for (const query of queries) {
+    const range = query && atPath(root, query);
+    if (query && !range) return null;
+    const { start = 0, end = 0 } = query?.position ?? {};
+    found.push(range ? { status: 'anchored', range, start, end } : null);
   }
-  return { status: 'orphan', candidates: found.slice(0, 3).flatMap((at) => candidate(index, at)) };
+  return found;
 }
 
-function candidate(index: TextIndex, reading: Reading): Candidate[] {
-  if (reading.kept < 0.4) return [];
-  const place = index.place(reading);
-  if (!place) return [];
-  const { range } = place;
-  const nodes = index.nodesBetween(range.startContainer as Text, range.endContainer as Text);
-  const quote = readText(nodes, range.startOffset, range.endOffset);
-  return [{ ...place, score: scoreOf(reading), quote }];
+async function byText(
+  root: Node,
+  queries: readonly (Query | null)[],
+  pause: () => Promise<void> | null,
+): Promise<(Anchoring | null)[]> {
+  const index = TextIndex.of(root);
+  const survey = new Survey(index.text);
+  const inTextOrder = queries
+    .filter((query) => query !== null)
+    .sort((a, b) => (a.position?.start ?? 0) - (b.position?.start ?? 0));
+  for (const query of inTextOrder) {
+    await pause();
+    survey.look(query);
+  }
+  const found: (Anchoring | null)[] = [];
+  for (const query of queries) {
+    await pause();
+    found.push(query && decide(index, survey.weigh(query)));
+  }
+  return found;
 }

@@ -3,7 +3,9 @@ import { sourceOffset } from '../text/normalise';
 import { nodeAt } from './elementPath';
 import type { Query } from './query';
 import { isText, textWalker } from './tree';
-import { isShown, isUnseen } from './unseen';
+import { ABSENT, DIM, isShown, isWithin } from './unseen';
+
+const UNSEEN = `${ABSENT},${DIM}`;
 
 /**
  * The passage where its path leads, if quote and all context stand there as they did: then nothing else on the page can
@@ -13,7 +15,7 @@ export function atPath(root: Node, query: Query): StaticRange | null {
   if (!query.path) return null;
   const container = nodeAt(query.path.startContainer, root);
   const first = container && textAt(container, query.path.startOffset);
-  if (!first || isUnseen(first.node, root) || !isShown(first.node, root)) return null;
+  if (!first || isWithin(first.node, root, UNSEEN) || !isShown(first.node, root)) return null;
   const end = readOn(root, first, query);
   if (!end || !agreesBefore(root, first, query)) return null;
   return new StaticRange({
@@ -48,7 +50,7 @@ function readOn(root: Node, first: Point, { window, from, to }: Query): Point | 
   const walker = textWalker(root);
   walker.currentNode = first.node;
   for (let node: Text | null = first.node; node; node = walker.nextNode() as Text | null) {
-    if (isUnseen(node, root)) continue;
+    if (isWithin(node, root, UNSEEN)) continue;
     const { data } = node;
     const start = node === first.node ? first.offset : 0;
     const before = folder.length;
@@ -74,7 +76,7 @@ function agreesBefore(root: Node, first: Point, { window, from }: Query): boolea
   walker.currentNode = first.node;
   let left = from;
   for (let node: Text | null = first.node; node && left > 0; ) {
-    if (!isUnseen(node, root)) {
+    if (!isWithin(node, root, UNSEEN)) {
       const end = node === first.node ? first.offset : node.data.length;
       folder.restart();
       folder.add(node.data, Math.max(0, end - 4 * left - 64), end);

@@ -1,19 +1,22 @@
 import { firstOf, hostOf, isText, nextOf, parentOf } from './tree';
 
 /**
- * The first of `nodes` (in document order, shadow trees in front of their host's children) that ends behind a boundary
- * point; `inside` tells that the point lies in this very node. `nodes.length` when the point is behind them all.
+ * The first of `nodes` from `from` to `to` (there in document order, shadow trees in front of their host's children)
+ * that ends behind a boundary point; `inside` tells that the point lies in this very node. `to` when the point is
+ * behind them all.
  */
 export function boundaryIndex(
   nodes: readonly Text[],
   container: Node,
   offset: number,
+  from: number,
+  to: number,
 ): { index: number; inside: boolean } {
   if (isText(container)) {
-    const index = nodes.indexOf(container);
-    if (index >= 0) return { index, inside: true };
+    const index = nodes.indexOf(container, from);
+    if (index >= from && index < to) return { index, inside: true };
   }
-  let [low, high] = [0, nodes.length];
+  let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (isBefore(nodes[middle] as Text, container, offset)) low = middle + 1;

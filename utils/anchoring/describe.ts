@@ -3,6 +3,7 @@ import { pathOf } from './elementPath';
 import { readText } from './readText';
 import { type Point, TextIndex } from './TextIndex';
 import { parentOf, textWalker } from './tree';
+import type { Span } from './types';
 
 /** Normalised characters kept on either side: what stands beyond a rewritten sentence still tells where a passage was. */
 export const CONTEXT = 128;
@@ -19,14 +20,12 @@ export function describe(
   root: Node,
   index: TextIndex = TextIndex.of(root),
 ): Selector[] {
-  const span = {
-    start: index.offset(range.startContainer, range.startOffset),
-    end: index.offset(range.endContainer, range.endOffset),
-  };
+  const span = wholeCharacters(index.span(range), index.text);
   const [start, end] = [index.point(span.start, 'start'), index.point(span.end, 'end')];
   if (span.end <= span.start || !start || !end) return [];
-  const before = Math.max(0, span.start - CONTEXT);
-  const after = Math.min(index.text.length, span.end + CONTEXT);
+  const [first, last] = index.layerOf(span.start);
+  const before = afterPair(index.text, Math.max(first, span.start - CONTEXT));
+  const after = beforePair(index.text, Math.min(last, span.end + CONTEXT));
   const path = rangeSelector(start, end, root);
   return [
     {
@@ -38,6 +37,26 @@ export function describe(
     { type: 'TextPositionSelector', ...span },
     ...(path ? [path] : []),
   ];
+}
+
+/** Half a surrogate pair is no text: it would not survive being written down. */
+function wholeCharacters({ start, end }: Span, text: string): Span {
+  return end > start
+    ? { start: beforePair(text, start), end: afterPair(text, end) }
+    : { start, end };
+}
+
+/** `offset`, or the one before where it would part a surrogate pair. */
+function beforePair(text: string, offset: number): number {
+  return isInPair(text, offset) ? offset - 1 : offset;
+}
+
+function afterPair(text: string, offset: number): number {
+  return isInPair(text, offset) ? offset + 1 : offset;
+}
+
+function isInPair(text: string, offset: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }
 
 /** Context reaches to the quote's own edge, so that the white space between is kept. */

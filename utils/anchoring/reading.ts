@@ -6,6 +6,8 @@ export interface Reading {
   /** The stretch, half-open; empty where prefix and suffix meet and the quote is gone. */
   readonly start: number;
   readonly end: number;
+  /** Shares and counts in one: characters of quote and context that stand there, less what does not belong. */
+  readonly evidence: number;
   /** Share of the quote's characters that stand in the stretch, in order. */
   readonly kept: number;
   /** How many characters of the quote that is. */
@@ -16,6 +18,8 @@ export interface Reading {
   readonly context: readonly [before: number, after: number];
   /** Characters stored of prefix and suffix. */
   readonly stored: readonly [before: number, after: number];
+  /** Characters between those of the quote, such as an advert's. */
+  readonly foreign: number;
   /** The quote stands there letter for letter. */
   readonly exact: boolean;
 }
@@ -33,21 +37,42 @@ export function readRuns(query: Query, text: string, runs: readonly Run[]): Read
   const [nearPrefix, nearSuffix] = [Math.min(NEAR, prefix), Math.min(NEAR, suffix)];
   const reach = 2 * NEAR;
   const near = (found: number, of: number) => (of === 0 ? 1 : found / of);
+  const context = [
+    coverage(runs, 0, from, -Infinity, start),
+    coverage(runs, to, window.length, end, Infinity),
+  ] as const;
+  const foreign = Math.max(0, end - start - (to - from));
   return {
     start,
     end,
+    evidence: kept + context[0] + context[1] - Math.min(40, foreign / 8),
     kept: kept / (to - from),
     keptLength: kept,
     near: [
       near(coverage(runs, from - nearPrefix, from, start - reach, start), nearPrefix),
       near(coverage(runs, to, to + nearSuffix, end, end + reach), nearSuffix),
     ],
-    context: [
-      coverage(runs, 0, from, -Infinity, start),
-      coverage(runs, to, window.length, end, Infinity),
-    ],
+    context,
     stored: [prefix, suffix],
+    foreign,
     exact: end - start === to - from && text.startsWith(window.slice(from, to), start),
+  };
+}
+
+/** The reading of a place where quote and all context stand as they stood. */
+export function wholeReading({ window, from, to }: Query, start: number): Reading {
+  const stored = [from, window.length - to] as const;
+  return {
+    start,
+    end: start + to - from,
+    evidence: window.length,
+    kept: 1,
+    keptLength: to - from,
+    near: [1, 1],
+    context: stored,
+    stored,
+    foreign: 0,
+    exact: true,
   };
 }
 
@@ -68,6 +93,9 @@ function coverage(
   return found;
 }
 
+/** Units by which an edited edge may have grown; what is put in beyond that is not part of the quote. */
+const GROWTH = 16;
+
 /**
  * Where a border of the quote stands. Inside a run that is certain; between two it belongs to the one that reaches up
  * to it, the context first, as words put at the edge of a quote mostly replace words of it; else in proportion.
@@ -78,24 +106,20 @@ function placeOf(
   edge: 'start' | 'end',
   size: number,
 ): number {
-  let left: Run | null = null;
-  let right: Run | null = null;
-  for (const run of runs) {
-    if (run.at < border) left = run;
-    else {
-      right = run;
-      break;
-    }
-  }
+  const after = runs.findIndex((run) => run.at >= border);
+  const left = after < 0 ? runs.at(-1) : runs[after - 1];
+  const right = after < 0 ? undefined : runs[after];
   const leftEnd = left ? left.at + left.length : 0;
   if (left && leftEnd > border) return left.place + border - left.at;
   if (!left) return right ? Math.max(0, right.place - (right.at - border)) : 0;
   const leftPlace = left.place + left.length;
   if (!right) return Math.min(size, leftPlace + border - leftEnd);
-  const touches = [leftEnd === border, right.at === border] as const;
-  if (touches[0] && touches[1]) return edge === 'start' ? right.place : leftPlace;
-  if (touches[0]) return leftPlace;
-  if (touches[1]) return right.place;
-  const share = (border - leftEnd) / (right.at - leftEnd);
-  return leftPlace + Math.round(share * (right.place - leftPlace));
+  const [lost, found] = [right.at - leftEnd, right.place - leftPlace];
+  if (lost === 0) return edge === 'start' ? right.place : leftPlace;
+  if (found > lost + GROWTH) {
+    return edge === 'start' ? right.place - (right.at - border) : leftPlace + (border - leftEnd);
+  }
+  if (leftEnd === border) return leftPlace;
+  if (right.at === border) return right.place;
+  return leftPlace + Math.round(((border - leftEnd) / lost) * found);
 }

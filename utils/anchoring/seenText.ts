@@ -1,24 +1,42 @@
 import {
   afterSubtree,
+  contains,
   elementsBelow,
   firstOf,
+  hostOf,
   isElement,
   isText,
   lastOf,
+  parentOf,
   shadowRootOf,
   textWalker,
 } from './tree';
-import { UNSEEN, unseenBelow } from './unseen';
+import { ABSENT, DIM, isVisible } from './unseen';
 
-/** The text nodes below `root` that people see, in document order; what stands in an open shadow root comes before its host's own children. */
-export function seenText(root: Node): Text[] {
-  if (isText(root)) return [root];
-  return hasShadows(root) ? throughShadows(root) : inOneTree(root);
+/** Text nodes in document order; what stands in an open shadow root comes before its host's own children. */
+export interface SeenText {
+  /** What people see; what only style sheets hide is among it, as asking them for every element would take too long. */
+  readonly seen: Text[];
+  /** What the page marks as hidden and does not show all the same, see `DIM`. */
+  readonly dim: Text[];
 }
+
+/** All text below `root` that is meant for people. */
+export function seenText(root: Node): SeenText {
+  if (isText(root)) return { seen: [root], dim: [] };
+  const out: SeenText = { seen: [], dim: [] };
+  if (hasShadows(root)) throughShadows(root, out);
+  else inOneTree(root, out.seen, out.dim);
+  return out;
+}
+
+/** Elements that can have no shadow root, or are so many that looking at them takes time; `object` and `embed` cost a layout. */
+const HOSTS =
+  ':not(a,b,br,code,em,embed,i,img,input,label,li,link,meta,object,option,script,strong,style,sub,sup,td,th,tr,ul)';
 
 function hasShadows(root: Node): boolean {
   if (shadowRootOf(root)) return true;
-  const elements = elementsBelow(root, '*');
+  const elements = elementsBelow(root, HOSTS);
   for (let at = 0; at < elements.length; at++) {
     if (shadowRootOf(elements[at] as Element)) return true;
   }
@@ -26,23 +44,48 @@ function hasShadows(root: Node): boolean {
 }
 
 /** Steps from text node to text node, which is several times faster than looking at each element. */
-function inOneTree(root: Node): Text[] {
+function inOneTree(root: Node, seen: Text[], dim: Text[]): void {
   const walker = textWalker(root);
-  const entrances = new Map<Node, Element>();
-  for (const element of unseenBelow(root)) {
-    walker.currentNode = element;
-    const first = walker.nextNode();
-    if (first && Node.prototype.contains.call(element, first)) entrances.set(first, element);
-  }
-  const nodes: Text[] = [];
+  const entrances = entrancesBelow(root, walker, seen === dim ? ABSENT : `${ABSENT},${DIM}`);
   walker.currentNode = root;
   for (let node = walker.nextNode(); node; ) {
-    const unseen = entrances.get(node);
-    if (unseen) walker.currentNode = deepestLast(unseen);
-    else nodes.push(node as Text);
+    const element = entrances.get(node);
+    if (element) {
+      if (!isAbsent(element)) inOneTree(element, dim, dim);
+      walker.currentNode = deepestLast(element);
+    } else {
+      seen.push(node as Text);
+    }
     node = walker.nextNode();
   }
-  return nodes;
+}
+
+/** The outermost elements that people do not see, by their first text nodes. */
+function entrancesBelow(root: Node, walker: TreeWalker, selector: string): Map<Node, Element> {
+  const entrances = new Map<Node, Element>();
+  const found = elementsBelow(root, selector);
+  let last: Element | null = null;
+  for (let at = 0; at < found.length; at++) {
+    const element = found[at] as Element;
+    if (last && contains(last, element)) continue;
+    walker.currentNode = element;
+    const first = walker.nextNode();
+    if (!first || !contains(element, first)) continue;
+    // Behind an open dialog, and in many a menu, what is marked as hidden is in plain sight.
+    if (!isAbsent(element) && isSeen(element)) continue;
+    entrances.set(first, element);
+    last = element;
+  }
+  return entrances;
+}
+
+function isAbsent(element: Element): boolean {
+  return Element.prototype.matches.call(element, ABSENT);
+}
+
+/** Without a rendering the markup's word counts. */
+function isSeen(element: Element): boolean {
+  return typeof Element.prototype.checkVisibility === 'function' && isVisible(element);
 }
 
 function deepestLast(node: Node): Node {
@@ -51,21 +94,26 @@ function deepestLast(node: Node): Node {
   return deepest;
 }
 
-function throughShadows(root: Node): Text[] {
-  const nodes: Text[] = [];
+function throughShadows(root: Node, { seen, dim }: SeenText): void {
   const trees: { root: Node; at: Node | null }[] = [{ root, at: root }];
   for (let tree = trees.at(-1); tree; tree = trees.at(-1)) {
     const { at } = tree;
     if (!at) {
       trees.pop();
-    } else if (isElement(at) && at !== root && Element.prototype.matches.call(at, UNSEEN)) {
+    } else if (isElement(at) && at !== root && isAbsent(at)) {
       tree.at = afterSubtree(at, tree.root);
     } else {
-      if (isText(at)) nodes.push(at);
+      if (isText(at)) (isDim(at, root) ? dim : seen).push(at);
       tree.at = firstOf(at) ?? afterSubtree(at, tree.root);
       const shadow = shadowRootOf(at);
       if (shadow) trees.push({ root: shadow, at: shadow });
     }
   }
-  return nodes;
+}
+
+function isDim(node: Text, root: Node): boolean {
+  for (let at: Node | null = parentOf(node); at && at !== root; at = parentOf(at) ?? hostOf(at)) {
+    if (isElement(at) && Element.prototype.matches.call(at, DIM) && !isSeen(at)) return true;
+  }
+  return false;
 }

@@ -1,34 +1,28 @@
-import { contains, documentOf, elementsBelow, hostOf, isElement, parentOf } from './tree';
+import { contains, documentOf, hostOf, isElement, parentOf } from './tree';
 
 /**
- * Text that people do not see, by what the page says of it (its style sheets are asked only for a place found, see
- * `isShown`). Ruby notes are left out, as a text is the same with and without them. `hidden="until-found"` and closed
- * `<details>` stay in: a folded section must be found.
+ * What holds no text for people at all. Ruby notes are among it, as a text is the same with and without them. Fallbacks
+ * in `<object>` are not: Chromium lays the page out when a script touches one, and `isShown` sorts them out.
  */
-export const UNSEEN = [
+export const ABSENT = [
   'script,style,template,noscript,head,title,desc,metadata,annotation,annotation-xml,rt,rp',
-  'textarea,select,datalist,iframe,object,video,audio,canvas,noembed,noframes',
-  '[hidden]:not([hidden="until-found" i]),[aria-hidden="true" i]',
+  'textarea,select,datalist,iframe,video,audio,canvas,noembed,noframes',
 ].join();
 
-/** The outermost unseen elements below `root`, in document order. */
-export function unseenBelow(root: Node): Element[] {
-  const outermost: Element[] = [];
-  const found = elementsBelow(root, UNSEEN);
-  let last: Element | null = null;
-  for (let at = 0; at < found.length; at++) {
-    const element = found[at] as Element;
-    if (last && contains(last, element)) continue;
-    outermost.push(element);
-    last = element;
-  }
-  return outermost;
-}
+/**
+ * What a page takes away from people, or from some: a folded section, a menu, everything behind an open dialog, but also
+ * a second copy of the article.
+ */
+export const DIM = '[hidden]:not([hidden="until-found" i]),[aria-hidden="true" i]';
 
-/** True where a node lies in an unseen element below `root`, shadow hosts included. */
-export function isUnseen(node: Node, root: Node): boolean {
-  for (let at: Node | null = node; at && at !== root; at = parentOf(at) ?? hostOf(at)) {
-    if (isElement(at) && Element.prototype.matches.call(at, UNSEEN)) return true;
+/** True where a node lies in an element of a kind below `root`, shadow hosts included. */
+export function isWithin(node: Node, root: Node, selector: string): boolean {
+  for (let element = elementOf(node); element; ) {
+    const found = Element.prototype.closest.call(element, selector);
+    if (found && !contains(found, root)) return true;
+    const top: Node = Node.prototype.getRootNode.call(element);
+    if (contains(top, root)) return false;
+    element = hostOf(top);
   }
   return false;
 }
@@ -38,28 +32,26 @@ export function isUnseen(node: Node, root: Node): boolean {
  * the page still hides all of `root`, everything counts as shown.
  */
 export function isShown(node: Node, root: Node): boolean {
-  const parent = parentOf(node);
-  const element = parent && isElement(parent) ? parent : parent && hostOf(parent);
+  const element = elementOf(node);
   if (!element || isVisible(element)) return true;
   const view = documentOf(root).defaultView;
   const top = isElement(root) ? root : documentOf(root).body;
   return !view || !top || !isVisible(top);
 }
 
-function isVisible(element: Element): boolean {
-  const { checkVisibility } = Element.prototype;
-  // `display: contents` has no box of its own, yet its text is shown.
-  return (
-    typeof checkVisibility !== 'function' ||
-    checkVisibility.call(element, { visibilityProperty: true }) ||
-    isContents(element)
-  );
+function elementOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  return parent && isElement(parent) ? parent : parent && hostOf(parent);
 }
 
-function isContents(element: Element): boolean {
+/** As `isShown`, for an element; false where nothing is rendered. */
+export function isVisible(element: Element): boolean {
+  const { checkVisibility } = Element.prototype;
+  if (typeof checkVisibility !== 'function') return true;
+  if (checkVisibility.call(element, { visibilityProperty: true })) return true;
+  // `display: contents` has no box of its own, yet its text is shown.
   const view = documentOf(element).defaultView;
   if (view?.getComputedStyle(element).display !== 'contents') return false;
-  const parent = parentOf(element);
-  const above = parent && (isElement(parent) ? parent : hostOf(parent));
+  const above = elementOf(element);
   return !above || isVisible(above);
 }

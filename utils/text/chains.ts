@@ -40,7 +40,12 @@ function gain(before: Run, run: Run): number {
     return -Infinity;
   }
   const shift = Math.abs(run.place - run.at - (before.place - before.at));
-  return run.length - overlap - (shift === 0 ? 0 : Math.min(20, 3 + Math.log2(shift)));
+  return run.length - overlap - costOf(shift);
+}
+
+/** What was put in or taken out costs little by its length: an advert is as likely as a word. */
+function costOf(shift: number): number {
+  return shift === 0 ? 0 : 3 + Math.log2(shift) + Math.min(40, shift / 12);
 }
 
 function overlapOf(before: Run, run: Run): number {

@@ -7,8 +7,10 @@ export interface Run {
   readonly length: number;
 }
 
-/** More runs than this come only from text that repeats itself; the first are as good as any. */
-const MOST = 256;
+/** Longer runs tell more, and comparing all with all is quadratic. */
+const MOST = 160;
+/** Text that repeats itself has runs without end. */
+const ENOUGH = 4_000;
 
 /**
  * The longest possible runs which a text shares with `sought`, from eight units on (shorter ones than eleven may be
@@ -20,7 +22,7 @@ export function commonRuns(sought: string, grams: Grams): Run[] {
   // By diagonal, where its last run ends: most places lie in a run that is known already.
   const ends = new Map<number, number>();
   grams.eachPlace(sought, (at, place) => {
-    if ((ends.get(place - at) ?? 0) > at || runs.length >= MOST) return;
+    if ((ends.get(place - at) ?? 0) > at || runs.length >= ENOUGH) return;
     let length = 0;
     while (
       at + length < sought.length &&
@@ -40,5 +42,10 @@ export function commonRuns(sought: string, grams: Grams): Run[] {
     ends.set(place - at, at + length);
     runs.push({ at: at - back, place: place - back, length: length + back });
   });
-  return runs.sort((a, b) => a.place - b.place || a.at - b.at);
+  return longest(runs).sort((a, b) => a.place - b.place || a.at - b.at);
+}
+
+function longest(runs: Run[]): Run[] {
+  if (runs.length <= MOST) return runs;
+  return runs.sort((a, b) => b.length - a.length || a.place - b.place).slice(0, MOST);
 }

@@ -1,0 +1,29 @@
+/**
+ * Work in slices: `await pause()` between steps lets the page have its turn whenever the budget of milliseconds is
+ * spent, and rejects with the signal's reason once it is aborted. Resolves at once else, without a task.
+ */
+export function slices(budget: number, signal?: AbortSignal): () => Promise<void> | null {
+  let began = performance.now();
+  return () => {
+    signal?.throwIfAborted();
+    if (performance.now() - began < budget) return null;
+    return nextTask().then(() => {
+      signal?.throwIfAborted();
+      began = performance.now();
+    });
+  };
+}
+
+/** `scheduler.yield` goes on sooner than a message, a message sooner than a timer (4 ms once nested). */
+function nextTask(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

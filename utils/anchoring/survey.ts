@@ -1,0 +1,85 @@
+import { Grams } from '../text/Grams';
+import { confidence } from './confidence';
+import { type Agreement, agreement, inOrder, type Landmark } from './order';
+import type { Query } from './query';
+import { type Reading, wholeReading } from './reading';
+import { readings } from './readings';
+
+/** A reading with its standing among the other passages of the page. */
+export interface Weighed extends Reading {
+  readonly agreement: Agreement;
+  /** 0..1. */
+  readonly confidence: number;
+}
+
+const LONE: Agreement = { off: null, crossed: false };
+/** Surer than this, and a passage tells where others are. */
+const LANDMARK = 0.95;
+
+/**
+ * Looks for many passages in one text. Every part but the look-up of one passage is shared, so that work can be cut
+ * into slices: call `look` for each query, in the order of their positions, then `weigh` for each.
+ */
+export class Survey {
+  private grams: Grams | null = null;
+  private readonly found = new Map<Query, readonly Reading[]>();
+  private landmarks: Landmark[] | null = null;
+  /** How far the text has moved at the last passage that was found as it was. */
+  private shift = 0;
+
+  constructor(readonly text: string) {}
+
+  look(query: Query): void {
+    this.found.set(query, this.atHint(query) ?? this.everywhere(query));
+  }
+
+  /** The readings of a query, best first. */
+  weigh(query: Query): Weighed[] {
+    this.landmarks ??= inOrder([...this.found].flatMap(([each, found]) => landmark(each, found)));
+    const { landmarks } = this;
+    const length = query.to - query.from;
+    return (this.found.get(query) ?? [])
+      .map((reading) => {
+        const where = query.position
+          ? agreement(landmarks, query.position.start, reading.start)
+          : LONE;
+        return { ...reading, agreement: where, confidence: confidence(reading, length, where) };
+      })
+      .sort((a, b) => rank(b) - rank(a));
+  }
+
+  /** An unchanged passage needs no search: quote and all context stand where they stood, or have moved with the text before. */
+  private atHint(query: Query): Reading[] | null {
+    if (!query.position) return null;
+    for (const shift of this.shift === 0 ? [0] : [this.shift, 0]) {
+      const start = query.position.start + shift;
+      if (start >= query.from && this.text.startsWith(query.window, start - query.from)) {
+        this.shift = shift;
+        return [wholeReading(query, start)];
+      }
+    }
+    return null;
+  }
+
+  private everywhere(query: Query): Reading[] {
+    this.grams ??= new Grams(this.text);
+    const found = readings(query, this.grams);
+    const [best] = found;
+    if (best?.exact && query.position) this.shift = best.start - query.position.start;
+    return found;
+  }
+}
+
+function landmark(query: Query, found: readonly Reading[]): Landmark[] {
+  const [best] = found;
+  if (!best || !query.position || best.end === best.start) return [];
+  if (confidence(best, query.to - query.from, LONE) < LANDMARK) return [];
+  return [{ was: query.position.start, is: best.start }];
+}
+
+/** Evidence decides which place is meant; where places are alike, the passages around it do. */
+function rank({ evidence, agreement: { off, crossed } }: Weighed): number {
+  return (
+    evidence - (off === null ? 0 : Math.min(24, 4 * Math.log2(1 + off / 16))) - (crossed ? 8 : 0)
+  );
+}

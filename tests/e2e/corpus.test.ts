@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
 import { highlightInPopup, marksInPopup } from '../support/journey/highlightInPopup';
@@ -40,6 +40,7 @@ const annotations = [
 describe.each(browserNames)('%s: the journey on pages of others', (name) => {
   const now = launched(name);
   let page: PageView | undefined;
+  beforeAll(() => now.driver.grant('127.0.0.1'));
   afterEach(async () => {
     await page?.close();
     page = undefined;
@@ -59,13 +60,15 @@ describe.each(browserNames)('%s: the journey on pages of others', (name) => {
     for (const [index, quote] of quotes.entries()) await mark(page, quote, index);
     const expected = quotes.map((text, index) => ({ text, colour: annotationAt(index).colour }));
     await page.paints(expected);
-    await driver.grant('127.0.0.1');
     await page.reload();
     await page.paints(expected);
     const again = await driver.popup(page);
     await marksInPopup(again, quotes);
+    await again
+      .role('heading')
+      .nth(0)
+      .waitFor(({ text }) => text !== '');
     await driver.closePopup(again);
-    await driver.revoke('127.0.0.1');
   });
 
   async function mark(on: PageView, quote: string, index: number): Promise<void> {

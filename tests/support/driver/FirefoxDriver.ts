@@ -85,18 +85,19 @@ export class FirefoxDriver implements Driver {
   }
 
   async popup(page: FirefoxPage): Promise<View> {
+    await this.#closeAnyPopup();
     await page.bringToFront();
     await this.#chrome(chromeScope.clickToolbarIcon, this.#geckoId);
-    return this.#viewOf(chromeScope.popupContext, `${this.origin}/popup.html`);
+    return this.#viewAt(`${this.origin}/popup.html`);
   }
 
   async closePopup(popup: View): Promise<void> {
-    await this.#chrome(chromeScope.closePopup);
+    await this.#closeAnyPopup();
     await popup.closed();
   }
 
   sidePanel(): Promise<View> {
-    return this.#viewOf(chromeScope.sidebarContext, `${this.origin}/sidepanel.html`);
+    return this.#viewAt(`${this.origin}/sidepanel.html`);
   }
 
   async extensionPage(path: string): Promise<FirefoxPage> {
@@ -164,8 +165,13 @@ export class FirefoxDriver implements Driver {
     this.#discard();
   }
 
-  async #viewOf(contextOf: (url: string) => string | null, url: string): Promise<View> {
-    const context = await waitUntil(url, () => this.#chrome(contextOf, url));
+  /** A popup that is still closing would take the next click on the icon. */
+  async #closeAnyPopup(): Promise<void> {
+    await waitUntil('no popup', () => this.#chrome(chromeScope.closePopup));
+  }
+
+  async #viewAt(url: string): Promise<View> {
+    const context = await waitUntil(url, () => this.#chrome(chromeScope.viewContext, url));
     const view = new View(new FirefoxSurface(this.#connection, context));
     await waitUntil(`${url} to be loaded`, () =>
       view.evaluate(() => document.readyState === 'complete' && location.href !== 'about:blank'),

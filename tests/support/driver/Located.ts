@@ -60,10 +60,15 @@ export class Located {
     await waitUntil(`${count} of ${this}`, async () => (await this.all()).length === count);
   }
 
-  /** Clicks with the mouse, once it is enabled and nothing covers it. */
+  /** Clicks with the mouse, once it is enabled, nothing covers it and it stands still. */
   async click(): Promise<void> {
-    const ready = (found: Found) => !found.disabled && found.point !== null;
-    const { point } = await this.#one('point', ready, PATIENCE, 'enabled and uncovered');
+    let last: Found['point'] = null;
+    const ready = ({ disabled, point }: Found) => {
+      const isStill = point !== null && last !== null && String(point) === String(last);
+      last = point;
+      return !disabled && isStill;
+    };
+    const { point } = await this.#one('point', ready, PATIENCE, 'enabled, uncovered and still');
     if (point) await this.#surface.click(...point);
   }
 
@@ -73,8 +78,10 @@ export class Located {
 
   /** Types at the end of what is in the field. */
   async type(text: string): Promise<void> {
-    await this.click();
-    await this.waitFor(({ focused }) => focused, 'focused');
+    await waitUntil(`focus in ${this}`, async () => {
+      await this.click();
+      return (await this.state()).focused;
+    });
     await this.#surface.press('End');
     await this.#surface.type(text);
   }

@@ -22,47 +22,44 @@ export async function clickToolbarIcon(geckoId: string): Promise<void> {
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 }
 
-/** BiDi's name for the open popup's document, which its own list leaves out; null while it is not there. */
-export function popupContext(url: string): string | null {
-  const popups = [...document.querySelectorAll('.webextension-popup-browser')] as Any[];
-  const popup = popups.find((one) => one.currentURI?.spec.startsWith(url));
-  if (!popup) return null;
+/**
+ * BiDi's name for the document of the open popup or sidebar, which its own list leaves out; null while it is not
+ * there. BiDi knows browsers by a key that only tabs have, and looks for them among tabs only: both are mended.
+ */
+export function viewContext(url: string): string | null {
+  const sidebar = SidebarController.browser?.contentDocument;
+  const inPopups = [...document.querySelectorAll('.webextension-popup-browser')] as Any[];
+  const open = inPopups.filter((popup) => popup.closest('panel')?.state === 'open');
+  const inSidebar = SidebarController.isOpen
+    ? [sidebar?.getElementById('webext-panels-browser')]
+    : [];
+  const found = [...open, ...inSidebar].find((one) => one?.currentURI?.spec.startsWith(url));
+  if (!found) return null;
+
   const { NavigableManager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   );
-  popup.permanentKey ??= {};
-  const id = NavigableManager.getIdForBrowser(popup);
-  const before = NavigableManager.getBrowserById;
-  NavigableManager.getBrowserById = function (wanted: string) {
-    if (wanted !== id) return before.call(this, wanted);
-    return popup.isConnected ? popup : null;
-  };
-  return id;
-}
-
-export function closePopup(): void {
-  for (const popup of document.querySelectorAll('.webextension-popup-browser')) {
-    (popup.closest('panel') as Any)?.hidePopup();
+  found.permanentKey ??= {};
+  const id = NavigableManager.getIdForBrowser(found);
+  const own = window as Any;
+  own.kantlijnViews ??= new Map();
+  const views: Map<string, Any> = own.kantlijnViews;
+  if (views.size === 0) {
+    const amongTabs = NavigableManager.getBrowserById;
+    NavigableManager.getBrowserById = function (wanted: string) {
+      const view = views.get(wanted);
+      return view ? (view.isConnected ? view : null) : amongTabs.call(this, wanted);
+    };
   }
+  views.set(id, found);
+  return id;
 }
 
-/** The same for the sidebar's document. */
-export function sidebarContext(url: string): string | null {
-  if (!SidebarController.isOpen) return null;
-  const sidebar =
-    SidebarController.browser.contentDocument?.getElementById('webext-panels-browser');
-  if (!sidebar?.currentURI?.spec.startsWith(url)) return null;
-  const { NavigableManager } = ChromeUtils.importESModule(
-    'chrome://remote/content/shared/NavigableManager.sys.mjs',
-  );
-  sidebar.permanentKey ??= {};
-  const id = NavigableManager.getIdForBrowser(sidebar);
-  const before = NavigableManager.getBrowserById;
-  NavigableManager.getBrowserById = function (wanted: string) {
-    if (wanted !== id) return before.call(this, wanted);
-    return sidebar.isConnected ? sidebar : null;
-  };
-  return id;
+/** Closes the popup; false while there is still something of it. */
+export function closePopup(): boolean {
+  const popups = document.querySelectorAll('.webextension-popup-browser');
+  for (const popup of popups) (popup.closest('panel') as Any)?.hidePopup();
+  return popups.length === 0;
 }
 
 /** Opens a page of the extension in a tab in front, and answers its context. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 const GECKO_ID = 'kantlijn@kantlijn.eu';
@@ -16,7 +17,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false }), asciiOnly()],
     // WXT's own context announces each content script to its page; ours is silent.
     resolve: {
       alias: {
@@ -68,3 +69,19 @@ export default defineConfig({
         }),
   }),
 });
+
+/**
+ * Writes every character beyond ASCII as an escape: Chromium refuses a content script that holds a noncharacter such as
+ * U+FFFF, and a page's own encoding can spoil the rest. Holds for strings, templates, patterns and names alike.
+ */
+function asciiOnly(): Plugin {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return {
+    name: 'kantlijn:ascii-only',
+    generateBundle(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+      }
+    },
+  };
+}

@@ -46,7 +46,7 @@ const permissions = {
 
 /** Kilobytes when zipped, of what is loaded together; a tenth above what it was when it was last looked at. */
 const budgets = [
-  { what: 'the script in pages', files: /^content-scripts\/.*\.js$/, limit: 60 },
+  { what: 'the script in pages', files: /^content-scripts\/.*\.js$/, limit: 75 },
   { what: 'the background', files: /^background\.js$/, limit: 75 },
   { what: 'the whole package', files: /./, limit: 500 },
 ];

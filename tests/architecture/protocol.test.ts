@@ -24,11 +24,11 @@ test('the protocol has all its directions', () => {
   for (const direction of directions) expect(methodsOf(direction).length).toBeGreaterThan(5);
 });
 
-test.each(methods)('$direction.$method is served', ({ direction, method }) => {
+test.each(methods)('$direction: $method is served', ({ direction, method }) => {
   const serving = servers[direction].filter((path) => codeOf(path).includes(direction));
   expect(serving.some((path) => new RegExp(`\\b${method}\\b`).test(codeOf(path)))).toBe(true);
 });
 
-test.each(methods)('$direction.$method is named in a test', ({ method }) => {
-  expect(tests).toMatch(new RegExp(`\\b${method}\\b`));
+test.each(methods)('$direction: $method is named in a test', ({ method }) => {
+  expect(new RegExp(`\\b${method}\\b`).test(tests)).toBe(true);
 });

@@ -91,7 +91,8 @@ function whatAPageSees() {
     sheets: document.styleSheets.length,
     adopted: document.adoptedStyleSheets.length,
     highlights: CSS.highlights.size,
-    globals: Object.getOwnPropertyNames(globalThis).filter((key) => key !== 'chrome'),
+    // Firefox names them in the order in which they were first used.
+    globals: Object.getOwnPropertyNames(globalThis).sort(),
     listeners: [document, window, document.body].map((target) =>
       Object.getOwnPropertyNames(target).filter((key) => key.startsWith('on')),
     ),

@@ -1,7 +1,7 @@
 import { Folder } from '../text/Folder';
 import { normalisedLength, sourceOffset } from '../text/normalise';
 import { boundaryIndex } from './boundaryIndex';
-import { seenText } from './seenText';
+import { type SeenText, seenText } from './seenText';
 import type { Place, Span } from './types';
 
 /** A boundary point in a text node. */
@@ -22,19 +22,40 @@ export class TextIndex {
     readonly text: string,
     /** Where in `text` the hidden text begins. */
     readonly dimFrom: number,
-    private readonly nodes: readonly Text[],
+    /** The text nodes that left something in `text`, in its order. */
+    readonly nodes: readonly Text[],
     /** Offset in `text` of each node's first unit. */
     private readonly starts: Uint32Array,
   ) {}
 
+  /** Reads all text below `root`. */
   static of(root: Node): TextIndex {
-    const { seen, dim } = seenText(root);
+    return TextIndex.made(root, seenText(root));
+  }
+
+  /**
+   * An index of these text nodes. What stands in `old` behind the same node as before is taken from there: `was` tells
+   * the place of a node among the nodes of `old`, or -1 for one to be read.
+   */
+  static made(
+    root: Node,
+    { seen, dim }: SeenText,
+    old?: TextIndex,
+    was: (node: Text) => number = () => -1,
+  ): TextIndex {
     const nodes: Text[] = [];
     const starts: number[] = [];
     const folder = new Folder(4_096);
+    let last = -2;
     const add = (node: Text) => {
       const start = folder.length;
-      folder.add(node.data);
+      const place = was(node);
+      if (old && place >= 0 && (place === last + 1 || (place === 0 && start === 0))) {
+        folder.append(old.text, old.startOf(place), old.startOf(place + 1));
+      } else {
+        folder.add(node.data);
+      }
+      last = place >= 0 ? place : -2;
       if (folder.length === start) return;
       nodes.push(node);
       starts.push(start);
@@ -43,6 +64,11 @@ export class TextIndex {
     const dimFrom = folder.length;
     dim.forEach(add);
     return new TextIndex(root, folder.text(), dimFrom, nodes, Uint32Array.from(starts));
+  }
+
+  /** How many of `nodes` hold text that people see; the others are hidden. */
+  get seenCount(): number {
+    return this.dimFrom < this.text.length ? this.nodeAt(this.dimFrom, 'start') : this.nodes.length;
   }
 
   /** Where a unit of the text stands: before unit `offset`, or for `end` behind the unit before it. Null in an empty text. */
@@ -74,8 +100,7 @@ export class TextIndex {
    * has no width, so the span may be empty.
    */
   span(range: AbstractRange): Span {
-    const border =
-      this.dimFrom < this.text.length ? this.nodeAt(this.dimFrom, 'start') : this.nodes.length;
+    const border = this.seenCount;
     const inLayer = (from: number, to: number) => ({
       start: this.offset(range.startContainer, range.startOffset, from, to),
       end: this.offset(range.endContainer, range.endOffset, from, to),

@@ -1,6 +1,6 @@
 import type { Selector } from '../model/selectors';
 import { Folder } from '../text/Folder';
-import { atPath } from './atPath';
+import { atPath, seenBelow } from './atPath';
 import { decide } from './decide';
 import { type Query, queryOf } from './query';
 import { slices } from './slices';
@@ -47,9 +47,10 @@ export async function anchorAll(
 /** All passages where their paths lead, or null: then the page has changed and must be read. */
 function byPath(root: Node, queries: readonly (Query | null)[]): (Anchoring | null)[] | null {
   if (queries.length > FEW) return null;
+  const seen = seenBelow(root);
   const found: (Anchoring | null)[] = [];
   for (const query of queries) {
-    const range = query && atPath(root, query);
+    const range = query && atPath(root, query, seen);
     if (query && !range) return null;
     const { start = 0, end = 0 } = query?.position ?? {};
     found.push(range ? { status: 'anchored', range, start, end } : null);

@@ -2,7 +2,7 @@ import { Folder } from '../text/Folder';
 import { sourceOffset } from '../text/normalise';
 import { nodeAt } from './elementPath';
 import type { Query } from './query';
-import { isText, textWalker } from './tree';
+import { isText, parentOf, textWalker } from './tree';
 import { ABSENT, DIM, isShown, isWithin } from './unseen';
 
 const UNSEEN = `${ABSENT},${DIM}`;
@@ -11,19 +11,36 @@ const UNSEEN = `${ABSENT},${DIM}`;
  * The passage where its path leads, if quote and all context stand there as they did: then nothing else on the page can
  * be a better place, and the page need not be read. Null else.
  */
-export function atPath(root: Node, query: Query): StaticRange | null {
+export function atPath(root: Node, query: Query, seen = seenBelow(root)): StaticRange | null {
   if (!query.path) return null;
   const container = nodeAt(query.path.startContainer, root);
   const first = container && textAt(container, query.path.startOffset);
-  if (!first || isWithin(first.node, root, UNSEEN) || !isShown(first.node, root)) return null;
-  const end = readOn(root, first, query);
-  if (!end || !agreesBefore(root, first, query)) return null;
+  if (!first || !seen(first.node)) return null;
+  const end = readOn(root, first, query, seen);
+  if (!end || !agreesBefore(root, first, query, seen) || !isShown(first.node, root)) return null;
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.offset,
     endContainer: end.node,
     endOffset: end.offset,
   });
+}
+
+/** Whether a text node is meant to be seen. */
+export type Seen = (node: Text) => boolean;
+
+/** Asks each parent once: make one for all passages that are looked for at a time. */
+export function seenBelow(root: Node): Seen {
+  const known = new Map<Node | null, boolean>();
+  return (node) => {
+    const parent = parentOf(node);
+    let answer = known.get(parent);
+    if (answer === undefined) {
+      answer = !isWithin(node, root, UNSEEN);
+      known.set(parent, answer);
+    }
+    return answer;
+  };
 }
 
 interface Point {
@@ -43,14 +60,14 @@ function textAt(container: Node, offset: number): Point | null {
 }
 
 /** The quote's end, where quote and suffix follow `first` word for word. */
-function readOn(root: Node, first: Point, { window, from, to }: Query): Point | null {
+function readOn(root: Node, first: Point, { window, from, to }: Query, seen: Seen): Point | null {
   const folder = new Folder(window.length);
   const wanted = window.length - from;
   let end: Point | null = null;
   const walker = textWalker(root);
   walker.currentNode = first.node;
   for (let node: Text | null = first.node; node; node = walker.nextNode() as Text | null) {
-    if (isWithin(node, root, UNSEEN)) continue;
+    if (!seen(node)) continue;
     const { data } = node;
     const start = node === first.node ? first.offset : 0;
     const before = folder.length;
@@ -70,13 +87,13 @@ function readOn(root: Node, first: Point, { window, from, to }: Query): Point | 
   return folder.length >= wanted ? end : null;
 }
 
-function agreesBefore(root: Node, first: Point, { window, from }: Query): boolean {
+function agreesBefore(root: Node, first: Point, { window, from }: Query, seen: Seen): boolean {
   const folder = new Folder();
   const walker = textWalker(root);
   walker.currentNode = first.node;
   let left = from;
   for (let node: Text | null = first.node; node && left > 0; ) {
-    if (!isWithin(node, root, UNSEEN)) {
+    if (seen(node)) {
       const end = node === first.node ? first.offset : node.data.length;
       folder.restart();
       folder.add(node.data, Math.max(0, end - 4 * left - 64), end);

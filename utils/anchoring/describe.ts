@@ -6,7 +6,7 @@ import { parentOf, textWalker } from './tree';
 import type { Span } from './types';
 
 /** Normalised characters kept on either side: what stands beyond a rewritten sentence still tells where a passage was. */
-export const CONTEXT = 128;
+export const CONTEXT = 192;
 /** Of context as it is stored; only text drowned in accents is longer. */
 const MAX_SOURCE = 1_024;
 const MAX_PATH = 4_000;

@@ -10,8 +10,6 @@ export interface Reading {
   readonly evidence: number;
   /** Share of the quote's characters that stand in the stretch, in order. */
   readonly kept: number;
-  /** How many characters of the quote that is. */
-  readonly keptLength: number;
   /** Share of the nearest characters of prefix and suffix that stand next to the stretch; 1 where there never were any. */
   readonly near: readonly [before: number, after: number];
   /** Characters of all prefix and suffix found in order. */
@@ -26,6 +24,11 @@ export interface Reading {
 
 /** Characters of context that count as near. */
 const NEAR = 32;
+/** They are looked for within this many characters of the page. */
+const REACH = 64;
+
+/** What an unchanged quote is worth in characters of evidence, for each side where its surroundings are unchanged too. */
+const UNCHANGED = 20;
 
 /** Reads `runs` (in order, of `query.window` and `text`) as the passage. */
 export function readRuns(query: Query, text: string, runs: readonly Run[]): Reading {
@@ -33,29 +36,29 @@ export function readRuns(query: Query, text: string, runs: readonly Run[]): Read
   const start = placeOf(runs, from, 'start', text.length);
   const end = Math.max(start, placeOf(runs, to, 'end', text.length));
   const kept = coverage(runs, from, to, start, end);
-  const [prefix, suffix] = [from, window.length - to];
-  const [nearPrefix, nearSuffix] = [Math.min(NEAR, prefix), Math.min(NEAR, suffix)];
-  const reach = 2 * NEAR;
-  const near = (found: number, of: number) => (of === 0 ? 1 : found / of);
+  const exact = end - start === to - from && text.startsWith(window.slice(from, to), start);
+  const foreign = Math.max(0, end - start - (to - from));
+  const [first, last] = [Math.max(0, from - NEAR), Math.min(window.length, to + NEAR)];
+  const near = [
+    from === 0 ? 1 : coverage(runs, first, from, start - REACH, start) / (from - first),
+    last === to ? 1 : coverage(runs, to, last, end, end + REACH) / (last - to),
+  ] as const;
   const context = [
     coverage(runs, 0, from, -Infinity, start),
     coverage(runs, to, window.length, end, Infinity),
   ] as const;
-  const foreign = Math.max(0, end - start - (to - from));
+  const surroundings = context[0] + context[1] + (exact ? UNCHANGED * (near[0] + near[1]) : 0);
   return {
     start,
     end,
-    evidence: kept + context[0] + context[1] - Math.min(40, foreign / 8),
+    // Characters of the quote count for more than those around it, strangers among them against it.
+    evidence: 1.5 * kept + surroundings - Math.min(40, foreign / 8),
     kept: kept / (to - from),
-    keptLength: kept,
-    near: [
-      near(coverage(runs, from - nearPrefix, from, start - reach, start), nearPrefix),
-      near(coverage(runs, to, to + nearSuffix, end, end + reach), nearSuffix),
-    ],
+    near,
     context,
-    stored: [prefix, suffix],
+    stored: [from, window.length - to],
     foreign,
-    exact: end - start === to - from && text.startsWith(window.slice(from, to), start),
+    exact,
   };
 }
 
@@ -65,9 +68,8 @@ export function wholeReading({ window, from, to }: Query, start: number): Readin
   return {
     start,
     end: start + to - from,
-    evidence: window.length,
+    evidence: window.length + (to - from) / 2 + 2 * UNCHANGED,
     kept: 1,
-    keptLength: to - from,
     near: [1, 1],
     context: stored,
     stored,

@@ -1,5 +1,5 @@
-import { chains } from '../text/chains';
-import { commonRuns } from '../text/commonRuns';
+import { type Chain, chains } from '../text/chains';
+import { commonRuns, type Run } from '../text/commonRuns';
 import { fillGaps } from '../text/fillGaps';
 import type { Grams } from '../text/Grams';
 import type { Query } from './query';
@@ -8,10 +8,35 @@ import { type Reading, readRuns } from './reading';
 /** Chains looked at closely: more places than this are never about as good. */
 const MOST = 4;
 
+/** Of the best chain's weight; one with less cannot become the better reading. */
+const PROMISING = 0.4;
+/** Characters next to the quote that are read as closely as the quote. */
+const NEAR = 48;
+
+/** Characters by which a diagonal may be off and still belong to the same place: what is put in between counts here. */
+const DRIFT = 200;
+
 /** The ways to read a stretch of the text as the passage, the most alike first. */
 export function readings(query: Query, grams: Grams): Reading[] {
   const { text } = grams;
-  return chains(commonRuns(query.window, grams), MOST)
-    .map(({ runs }) => readRuns(query, text, fillGaps(query.window, text, runs)))
+  const { window, from, to } = query;
+  const runs = commonRuns(window, grams);
+  const found = chains(runs, MOST);
+  const least = (found[0]?.weight ?? 0) * PROMISING;
+  const focus = { from: Math.max(0, from - NEAR), to: Math.min(window.length, to + NEAR) };
+  return found
+    .map((chain, at) => {
+      if (chain.weight < least) return readRuns(query, text, chain.runs);
+      // A run belongs to one chain only, yet two places may share what stands between them.
+      const whole = at === 0 ? chain : (chains(around(chain, runs), 1)[0] ?? chain);
+      return readRuns(query, text, fillGaps(window, text, whole.runs, focus));
+    })
     .sort((a, b) => b.evidence - a.evidence);
+}
+
+/** The runs on the diagonals that a chain spans, or not far from them. */
+function around({ runs }: Chain, all: readonly Run[]): Run[] {
+  const shifts = runs.map(({ at, place }) => place - at);
+  const [low, high] = [Math.min(...shifts) - DRIFT, Math.max(...shifts) + DRIFT];
+  return all.filter(({ at, place }) => place - at >= low && place - at <= high);
 }

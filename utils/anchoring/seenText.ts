@@ -16,25 +16,27 @@ import { ABSENT, DIM, isVisible } from './unseen';
 /** Text nodes in document order; what stands in an open shadow root comes before its host's own children. */
 export interface SeenText {
   /** What people see; what only style sheets hide is among it, as asking them for every element would take too long. */
-  readonly seen: Text[];
+  readonly seen: readonly Text[];
   /** What the page marks as hidden and does not show all the same, see `DIM`. */
-  readonly dim: Text[];
+  readonly dim: readonly Text[];
 }
 
 /** All text below `root` that is meant for people. */
 export function seenText(root: Node): SeenText {
   if (isText(root)) return { seen: [root], dim: [] };
-  const out: SeenText = { seen: [], dim: [] };
-  if (hasShadows(root)) throughShadows(root, out);
-  else inOneTree(root, out.seen, out.dim);
-  return out;
+  const seen: Text[] = [];
+  const dim: Text[] = [];
+  if (hasShadows(root)) throughShadows(root, seen, dim);
+  else inOneTree(root, seen, dim);
+  return { seen, dim };
 }
 
 /** Elements that can have no shadow root, or are so many that looking at them takes time; `object` and `embed` cost a layout. */
 const HOSTS =
   ':not(a,b,br,code,em,embed,i,img,input,label,li,link,meta,object,option,script,strong,style,sub,sup,td,th,tr,ul)';
 
-function hasShadows(root: Node): boolean {
+/** True where `root` or an element below it has an open shadow root. */
+export function hasShadows(root: Node): boolean {
   if (shadowRootOf(root)) return true;
   const elements = elementsBelow(root, HOSTS);
   for (let at = 0; at < elements.length; at++) {
@@ -94,7 +96,7 @@ function deepestLast(node: Node): Node {
   return deepest;
 }
 
-function throughShadows(root: Node, { seen, dim }: SeenText): void {
+function throughShadows(root: Node, seen: Text[], dim: Text[]): void {
   const trees: { root: Node; at: Node | null }[] = [{ root, at: root }];
   for (let tree = trees.at(-1); tree; tree = trees.at(-1)) {
     const { at } = tree;
@@ -111,8 +113,9 @@ function throughShadows(root: Node, { seen, dim }: SeenText): void {
   }
 }
 
-function isDim(node: Text, root: Node): boolean {
-  for (let at: Node | null = parentOf(node); at && at !== root; at = parentOf(at) ?? hostOf(at)) {
+/** True where a node is or lies in what the page hides, see `DIM`. */
+export function isDim(node: Node, root: Node): boolean {
+  for (let at: Node | null = node; at && at !== root; at = parentOf(at) ?? hostOf(at)) {
     if (isElement(at) && Element.prototype.matches.call(at, DIM) && !isSeen(at)) return true;
   }
   return false;

@@ -79,7 +79,6 @@ function landmark(query: Query, found: readonly Reading[]): Landmark[] {
 
 /** Evidence decides which place is meant; where places are alike, the passages around it do. */
 function rank({ evidence, agreement: { off, crossed } }: Weighed): number {
-  return (
-    evidence - (off === null ? 0 : Math.min(24, 4 * Math.log2(1 + off / 16))) - (crossed ? 8 : 0)
-  );
+  const distance = off === null ? 0 : Math.min(40, 6 * Math.log2(1 + off / 16));
+  return evidence - distance - (crossed ? 12 : 0);
 }

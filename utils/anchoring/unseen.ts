@@ -15,9 +15,9 @@ export const ABSENT = [
  */
 export const DIM = '[hidden]:not([hidden="until-found" i]),[aria-hidden="true" i]';
 
-/** True where a node lies in an element of a kind below `root`, shadow hosts included. */
+/** True where a node is or lies in an element of a kind below `root`, shadow hosts included. */
 export function isWithin(node: Node, root: Node, selector: string): boolean {
-  for (let element = elementOf(node); element; ) {
+  for (let element = isElement(node) ? node : elementOf(node); element; ) {
     const found = Element.prototype.closest.call(element, selector);
     if (found && !contains(found, root)) return true;
     const top: Node = Node.prototype.getRootNode.call(element);

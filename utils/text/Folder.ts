@@ -1,7 +1,6 @@
 import { classify, DASH, DROPPED, EXPANDED, expansionOf, FOLDED, joined } from './foldUnits';
 
-/** Arguments of one `String.fromCharCode`: engines refuse very many. */
-const CHUNK = 8_192;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Collects normalised text piece by piece; a piece's first unit may join the last of the piece before. */
 export class Folder {
@@ -45,6 +44,12 @@ export class Folder {
     this.length = length;
   }
 
+  /** Adds text that is normalised already and stood behind the same text. */
+  append(text: string, from: number, to: number): void {
+    this.reserve(to - from);
+    for (let at = from; at < to; at++) this.units[this.length++] = text.charCodeAt(at);
+  }
+
   /** Adds one unit of source; true when it left a unit of its own. */
   addUnit(code: number): boolean {
     const before = this.length;
@@ -54,11 +59,10 @@ export class Folder {
 
   /** Normalised text from `from` to `to`. */
   text(from = 0, to = this.length): string {
-    let text = '';
-    for (let at = from; at < to; at += CHUNK) {
-      text += String.fromCharCode(...this.units.subarray(at, Math.min(to, at + CHUNK)));
-    }
-    return text;
+    const units = this.units.subarray(from, to);
+    const text = decoder.decode(units);
+    // Half a surrogate pair comes out of a decoder as a replacement character; slowly, it stays what it is.
+    return text.includes('\ufffd') ? spelled(units) : text;
   }
 
   private addSlowly(code: number, more: number): void {
@@ -84,4 +88,10 @@ export class Folder {
     grown.set(this.units.subarray(0, this.length));
     this.units = grown;
   }
+}
+
+function spelled(units: Uint16Array): string {
+  let text = '';
+  for (const unit of units) text += String.fromCharCode(unit);
+  return text;
 }

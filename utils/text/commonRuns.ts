@@ -8,9 +8,11 @@ export interface Run {
 }
 
 /** Longer runs tell more, and comparing all with all is quadratic. */
-const MOST = 160;
+const MOST = 112;
 /** Text that repeats itself has runs without end. */
 const ENOUGH = 4_000;
+/** Units compared; only text that repeats itself asks for more. */
+const MOST_STEPS = 2_000_000;
 
 /**
  * The longest possible runs which a text shares with `sought`, from eight units on (shorter ones than eleven may be
@@ -21,8 +23,10 @@ export function commonRuns(sought: string, grams: Grams): Run[] {
   const runs: Run[] = [];
   // By diagonal, where its last run ends: most places lie in a run that is known already.
   const ends = new Map<number, number>();
+  let steps = 0;
   grams.eachPlace(sought, (at, place) => {
     if ((ends.get(place - at) ?? 0) > at || runs.length >= ENOUGH) return;
+    if (steps > MOST_STEPS) return;
     let length = 0;
     while (
       at + length < sought.length &&
@@ -30,6 +34,7 @@ export function commonRuns(sought: string, grams: Grams): Run[] {
     ) {
       length++;
     }
+    steps += length;
     if (length < GRAM) return;
     let back = 0;
     while (

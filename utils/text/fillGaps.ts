@@ -1,26 +1,38 @@
 import type { Run } from './commonRuns';
 
 /** Cells of one comparison; wider gaps hold no run worth the time. */
-const MOST_CELLS = 60_000;
+const MOST_CELLS = 40_000;
 /** A gap at either end is searched this far beyond its own length. */
 const MARGIN = 24;
 
+/** What is sought closely, in units of `sought`; runs further out are as they come. */
+export interface Focus {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Adds the shorter runs between the runs of a chain and next to its ends, longest first, as Ratcliff and Obershelp
- * compare texts. Chance runs are kept out by asking for longer ones in wider gaps.
+ * compare texts; only where a gap touches `focus`. Chance runs are kept out by asking for longer ones in wider gaps.
  */
-export function fillGaps(sought: string, text: string, chain: readonly Run[]): Run[] {
+export function fillGaps(sought: string, text: string, chain: readonly Run[], focus: Focus): Run[] {
   const out: Run[] = [];
-  let [at, place] = [0, 0];
-  chain.forEach((run, index) => {
-    if (index === 0) place = Math.max(0, run.place - run.at - MARGIN);
-    fill(sought, text, { at, to: run.at, place, until: run.place }, out);
+  const [first] = chain;
+  if (!first) return out;
+  let at = Math.min(first.at, focus.from);
+  let place = Math.max(0, first.place - (first.at - at) - MARGIN);
+  for (const run of chain) {
+    if (run.at > focus.from && at < focus.to) {
+      fill(sought, text, { at, to: run.at, place, until: run.place }, out);
+    }
     out.push(run);
     at = run.at + run.length;
     place = run.place + run.length;
-  });
-  const until = Math.min(text.length, place + sought.length - at + MARGIN);
-  fill(sought, text, { at, to: sought.length, place, until }, out);
+  }
+  if (at < focus.to) {
+    const until = Math.min(text.length, place + focus.to - at + MARGIN);
+    fill(sought, text, { at, to: focus.to, place, until }, out);
+  }
   return out;
 }
 

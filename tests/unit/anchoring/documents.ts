@@ -56,7 +56,7 @@ const text = fc
   .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 12 })
   .map((words) => ({ text: words.join(' ') }));
 
-const { piece } = fc.letrec<{ piece: Piece }>((tie) => ({
+export const { piece } = fc.letrec<{ piece: Piece }>((tie) => ({
   piece: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
     text,
@@ -82,7 +82,8 @@ export function build(pieces: readonly Piece[]): HTMLElement {
   return root;
 }
 
-function node(piece: Piece): Node {
+/** The DOM of one piece. */
+export function node(piece: Piece): Node {
   if ('text' in piece) return document.createTextNode(piece.text);
   const element = document.createElement(piece.tag);
   if (piece.hidden) element.hidden = true;

@@ -3,40 +3,49 @@ import type { Reading } from './reading';
 
 /**
  * What is known of a reading, as numbers; `WEIGHTS` goes with it. Where there was no context on one side, the other
- * speaks for both.
+ * speaks for both. `length` is the quote's, in normalised characters.
  */
 export function features(reading: Reading, length: number, { off, crossed }: Agreement): number[] {
-  const { kept, exact, foreign } = reading;
-  const sides = ([0, 1] as const).flatMap((side) => {
-    const stored = reading.stored[side];
-    return stored > 0 ? [(reading.near[side] + reading.context[side] / stored) / 2] : [];
-  });
-  const [low, high] = sides.length > 0 ? [Math.min(...sides), Math.max(...sides)] : [0, 0];
-  const near = off === null ? 0 : 1 / (1 + off / 64);
+  const { kept, exact, foreign, near, context, stored } = reading;
+  const sides = ([0, 1] as const).filter((side) => stored[side] > 0);
+  const [closeLow, closeHigh] = bounds(sides.map((side) => near[side]));
+  const [wideLow, wideHigh] = bounds(sides.map((side) => context[side] / stored[side]));
+  const position = off === null ? 0 : 1 / (1 + off / 64);
   const size = Math.log(length);
   return [
     1,
     kept,
     exact ? 1 : 0,
-    low,
-    high,
-    kept * low,
-    kept * high,
+    closeLow,
+    closeHigh,
+    wideLow,
+    wideHigh,
+    kept * closeLow,
+    kept * wideLow,
     Math.log1p(foreign),
     size,
     kept * size,
-    near,
+    position,
     off === null ? 1 : 0,
     crossed ? 1 : 0,
-    kept * near,
+    kept * position,
+    wideLow * position,
   ];
 }
 
+function bounds(shares: readonly number[]): readonly [low: number, high: number] {
+  return shares.length > 0 ? [Math.min(...shares), Math.max(...shares)] : [0, 0];
+}
+
 /** Logistic regression over edited pages, see docs/anchoring.md for the data and how to fit it anew. */
-const WEIGHTS = [1.81, -1.91, 1.54, 8.63, -3.79, -0.03, 2.89, -1.61, -2.41, 3.23, 0, 0, 0, 0];
+const WEIGHTS = [
+  -3.04, -1.92, 2.89, 2.15, -1.63, 2.99, 1.44, 3.53, 3.18, -1.14, -1.33, 2.11, 2.63, -0.25, -0.65,
+  -1.02, 0.73,
+];
 
 /** 0..1: how likely a reading is the passage. `length` is the quote's, in normalised characters. */
 export function confidence(reading: Reading, length: number, agreement: Agreement): number {
+  if (reading.settled) return 1;
   const sum = features(reading, length, agreement).reduce(
     (total, value, at) => total + value * (WEIGHTS[at] ?? 0),
     0,

@@ -5,21 +5,32 @@ import type { Anchoring, Candidate } from './types';
 import { isShown } from './unseen';
 
 /** Less sure than this is a guess, and a guess is an orphan. */
-const ENOUGH = 0.7;
+const ENOUGH = 0.6;
+/** Text that is not shown must be this sure, and unchanged. */
+const ENOUGH_UNSEEN = 0.98;
+/** Share of the near context on both sides that shows where the passage stood. */
+const OLD_PLACE = 0.6;
 /** Characters of evidence by which a place must beat the next. */
 const MARGIN = 6;
+/** Characters by which a place must fit better among the other passages to win without that margin. */
+const CLOSER = 8;
 /** Candidates that a person might want to see. */
 const WORTH_SHOWING = 0.4;
 const MOST = 3;
 
 /** What to make of the readings of one passage, best first. */
 export function decide(index: TextIndex, found: readonly Weighed[]): Anchoring {
-  const [best] = found;
-  if (best && isSure(best) && !isRivalled(best, found) && isSeen(index, best)) {
-    const place = index.place(best);
-    if (place && best.exact) return { status: 'anchored', ...place };
-    if (place) return { status: 'approximate', ...place, score: best.confidence };
-  }
+  const best = found.find((reading) => isSeen(index, reading));
+  const [first] = found;
+  const chosen =
+    best && isSure(best) && !isRivalled(index, best, found)
+      ? best
+      : first && first !== best && isFolded(first, found, best)
+        ? first
+        : null;
+  const place = chosen && index.place(chosen);
+  if (chosen?.exact && place) return { status: 'anchored', ...place };
+  if (chosen && place) return { status: 'approximate', ...place, score: chosen.confidence };
   return { status: 'orphan', candidates: candidates(index, found) };
 }
 
@@ -28,21 +39,35 @@ function isSure(best: Weighed): boolean {
 }
 
 /** Another place is about as good, and the passages around do not tell them apart. */
-function isRivalled(best: Weighed, found: readonly Weighed[]): boolean {
+function isRivalled(index: TextIndex, best: Weighed, found: readonly Weighed[]): boolean {
+  const { off } = best.agreement;
   return found.some(
     (other) =>
+      other !== best &&
       (other.end <= best.start || other.start >= best.end) &&
       other.end > other.start &&
       best.evidence - other.evidence < MARGIN &&
-      !(best.agreement.off !== null && best.agreement.off + 8 < (other.agreement.off ?? 0)),
+      !(off !== null && off + CLOSER < (other.agreement.off ?? 0)) &&
+      isSeen(index, other),
   );
 }
 
-/** Text that is not shown counts only where it stands whole, with all around it: a folded section, not a copy. */
-function isSeen(index: TextIndex, { start, exact, near }: Weighed): boolean {
-  const point = index.point(start, 'start');
-  const shown = point !== null && start < index.dimFrom && isShown(point.node, index.root);
-  return shown || (exact && Math.min(...near) >= 0.9);
+function isSeen(index: TextIndex, { start }: Weighed): boolean {
+  const point = start < index.dimFrom ? index.point(start, 'start') : null;
+  return point !== null && isShown(point.node, index.root);
+}
+
+/**
+ * Text that is not shown is a folded section if the passage stands there unchanged and the text that is shown has no
+ * place where it stood; if it has one, the other is a copy.
+ */
+function isFolded(unseen: Weighed, found: readonly Weighed[], seen?: Weighed): boolean {
+  return (
+    unseen.exact &&
+    unseen.confidence >= ENOUGH_UNSEEN &&
+    !(seen && Math.min(...seen.near) >= OLD_PLACE) &&
+    !found.some((other) => other !== unseen && unseen.evidence - other.evidence < MARGIN)
+  );
 }
 
 function candidates(index: TextIndex, found: readonly Weighed[]): Candidate[] {

@@ -20,6 +20,8 @@ export interface Reading {
   readonly foreign: number;
   /** The quote stands there letter for letter. */
   readonly exact: boolean;
+  /** Quote and all context stand where they stood, or moved with the text before: nothing is left to ask. */
+  readonly settled: boolean;
 }
 
 /** Characters of context that count as near. */
@@ -30,9 +32,10 @@ const REACH = 64;
 /** What an unchanged quote is worth in characters of evidence, for each side where its surroundings are unchanged too. */
 const UNCHANGED = 20;
 
-/** Reads `runs` (in order, of `query.window` and `text`) as the passage. */
-export function readRuns(query: Query, text: string, runs: readonly Run[]): Reading {
+/** Reads `found` (runs in order, of `query.window` and `text`) as the passage. */
+export function readRuns(query: Query, text: string, found: readonly Run[]): Reading {
   const { window, from, to } = query;
+  const runs = withoutStragglers(found, from, to);
   const start = placeOf(runs, from, 'start', text.length);
   const end = Math.max(start, placeOf(runs, to, 'end', text.length));
   const kept = coverage(runs, from, to, start, end);
@@ -59,7 +62,27 @@ export function readRuns(query: Query, text: string, runs: readonly Run[]): Read
     stored: [from, window.length - to],
     foreign,
     exact,
+    settled: false,
   };
+}
+
+/** Characters of other text that part a piece from what it belongs to. */
+const APART = 24;
+/** Share of the quote that is no straggler however far it stands. */
+const BULK = 0.4;
+
+/**
+ * Leaves out small pieces of the quote with much other text on both sides: words of a paragraph that was put next to
+ * the quote, and happens to share them. A piece behind an advert still leads on into the context.
+ */
+function withoutStragglers(runs: readonly Run[], from: number, to: number): readonly Run[] {
+  const apart = (one: Run | undefined, two: Run | undefined) =>
+    one !== undefined && two !== undefined && two.place - two.at - (one.place - one.at) >= APART;
+  return runs.filter((run, index) => {
+    const inQuote = Math.min(to, run.at + run.length) - Math.max(from, run.at);
+    const isSmall = inQuote > 0 && inQuote === run.length && inQuote <= BULK * (to - from);
+    return !(isSmall && apart(runs[index - 1], run) && apart(run, runs[index + 1]));
+  });
 }
 
 /** The reading of a place where quote and all context stand as they stood. */
@@ -75,6 +98,7 @@ export function wholeReading({ window, from, to }: Query, start: number): Readin
     stored,
     foreign: 0,
     exact: true,
+    settled: true,
   };
 }
 

@@ -1,13 +1,9 @@
 // How well and how fast passages are found again on pages that have changed, side by side with other engines, in a real
 // browser. `npm run bench:anchoring -- --help` tells the options.
-import { readdir, readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
-import puppeteer from 'puppeteer-core';
-import { madeUpPages } from './madeUpPages.mjs';
+import { bundle, choosePages, openBrowser, servePages } from './browserPages.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const HELP = `npm run bench:anchoring -- [options]
@@ -50,60 +46,10 @@ const files = options.adapter ?? ADAPTERS.map((file) => path.join(here, file));
 /** Edits whose timings are taken, too. */
 const TIMED = ['same', 'reworded10', 'removed'];
 
-async function corpusIn(dir) {
-  const names = (await readdir(dir).catch(() => [])).sort();
-  const pages = [];
-  for (const name of names) {
-    const file = name.endsWith('.html') ? name : path.join(name, 'source.html');
-    const html = await readFile(path.join(dir, file), 'utf8').catch(() => null);
-    if (html !== null) pages.push({ name: name.replace(/\.html$/, ''), html });
-  }
-  return pages;
-}
-
-async function choosePages() {
-  const found = await corpusIn(options.corpus ?? path.join(here, '../../../shared/corpus/pages'));
-  if (options.corpus && found.length === 0) throw new Error(`no pages in ${options.corpus}`);
-  const all = found.length > 0 ? found : madeUpPages;
-  const limit = Number(options.pages) || all.length;
-  const step = Math.max(1, all.length / limit);
-  return Array.from({ length: Math.min(limit, all.length) }, (_, at) => all[Math.floor(at * step)]);
-}
-
-async function bundle(file, globalName) {
-  const { outputFiles } = await build({
-    entryPoints: [path.resolve(file)],
-    bundle: true,
-    format: 'iife',
-    globalName,
-    write: false,
-    minify: true,
-    target: 'es2022',
-  });
-  return outputFiles[0].text;
-}
-
-/** Scripts of the pages stay off, and nothing is loaded from elsewhere; isolated, for a fine clock. */
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'require-corp',
-};
-
-async function serve(pages) {
-  const server = createServer((request, response) => {
-    const page = pages[Number(request.url.slice(1))];
-    response.writeHead(page ? 200 : 404, HEADERS).end(page?.html);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-const pages = await choosePages();
+const pages = await choosePages(options.corpus, Number(options.pages));
 const harness = await bundle(path.join(here, 'inPage/run.js'), '__bench');
 const adapters = await Promise.all(
   files.map(async (file) => ({
@@ -111,24 +57,15 @@ const adapters = await Promise.all(
     code: await bundle(file, '__module'),
   })),
 );
-const server = await serve(pages);
-const firefox = options.browser === 'firefox';
-const browser = await puppeteer.launch({
-  browser: options.browser,
-  executablePath: options.executable ?? (firefox ? '/usr/bin/firefox' : '/usr/bin/chromium'),
-  headless: true,
-  protocolTimeout: 600_000,
-  args: firefox ? [] : ['--no-sandbox', '--disable-gpu'],
-});
+const served = await servePages(pages);
+const browser = await openBrowser(options);
 
 const results = [];
 const times = [];
 try {
   for (const [at, { name }] of pages.entries()) {
     const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${server.address().port}/${at}`, {
-      waitUntil: 'domcontentloaded',
-    });
+    await page.goto(served.url(at), { waitUntil: 'domcontentloaded' });
     await page.evaluate(`${harness};window.__bench = __bench; void 0`);
     const edits =
       options.edits?.split(',') ?? (await page.evaluate('Object.keys(window.__bench.edits)'));
@@ -156,7 +93,7 @@ try {
   console.log(`${version}; ${pages.length} pages; seed ${options.seed}.\n`);
 } finally {
   await browser.close();
-  server.close();
+  served.close();
 }
 
 const names = adapters.map(({ name }) => name);

@@ -4,6 +4,9 @@ import { boundaryIndex } from './boundaryIndex';
 import { type SeenText, seenText } from './seenText';
 import type { Place, Span } from './types';
 
+/** Characters by which an edge may be moved to meet a word's. */
+const WORD = 6;
+
 /** A boundary point in a text node. */
 export interface Point {
   readonly node: Text;
@@ -107,6 +110,23 @@ export class TextIndex {
     });
     const seen = inLayer(0, border);
     return seen.end > seen.start ? seen : inLayer(border, this.nodes.length);
+  }
+
+  /** The place nearest to `offset` where a word or a text node begins (or ends), if there is one not far from it; else `offset`. */
+  nearestWord(offset: number, edge: 'start' | 'end'): number {
+    for (let step = 0; step <= 2 * WORD; step++) {
+      const at = offset + (step % 2 === 0 ? step / 2 : -(step + 1) / 2);
+      if (at >= 0 && at <= this.text.length && this.isWordEdge(at, edge)) return at;
+    }
+    return offset;
+  }
+
+  private isWordEdge(at: number, edge: 'start' | 'end'): boolean {
+    const point = this.point(at, edge);
+    if (!point) return false;
+    const { data } = point.node;
+    const beyond = edge === 'start' ? data.charAt(point.offset - 1) : data.charAt(point.offset);
+    return beyond === '' || /\s/.test(beyond);
   }
 
   /** The bounds of the layer, seen or hidden, that a unit belongs to. */

@@ -1,7 +1,7 @@
 import { readText } from './readText';
 import type { Weighed } from './survey';
 import type { TextIndex } from './TextIndex';
-import type { Anchoring, Candidate } from './types';
+import type { Anchoring, Candidate, Span } from './types';
 import { isShown } from './unseen';
 
 /** Less sure than this is a guess, and a guess is an orphan. */
@@ -28,10 +28,17 @@ export function decide(index: TextIndex, found: readonly Weighed[]): Anchoring {
       : first && first !== best && isFolded(first, found, best)
         ? first
         : null;
-  const place = chosen && index.place(chosen);
+  const place = chosen && index.place(atWords(index, chosen));
   if (chosen?.exact && place) return { status: 'anchored', ...place };
   if (chosen && place) return { status: 'approximate', ...place, score: chosen.confidence };
   return { status: 'orphan', candidates: candidates(index, found) };
+}
+
+/** People mark whole words; an edge that is no more than likely is moved to where one begins or ends. */
+function atWords(index: TextIndex, { start, end, loose }: Weighed): Span {
+  const first = loose[0] ? index.nearestWord(start, 'start') : start;
+  const last = loose[1] ? index.nearestWord(end, 'end') : end;
+  return first < last ? { start: first, end: last } : { start, end };
 }
 
 function isSure(best: Weighed): boolean {
@@ -76,7 +83,7 @@ function candidates(index: TextIndex, found: readonly Weighed[]): Candidate[] {
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST)
     .flatMap((reading) => {
-      const place = index.place(reading);
+      const place = index.place(atWords(index, reading));
       if (!place) return [];
       const { startContainer, startOffset, endContainer, endOffset } = place.range;
       const nodes = index.nodesBetween(startContainer as Text, endContainer as Text);

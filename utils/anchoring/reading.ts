@@ -20,6 +20,8 @@ export interface Reading {
   readonly foreign: number;
   /** The quote stands there letter for letter. */
   readonly exact: boolean;
+  /** Start and end are no more than likely: words at the edge have changed. */
+  readonly loose: readonly [start: boolean, end: boolean];
   /** Quote and all context stand where they stood, or moved with the text before: nothing is left to ask. */
   readonly settled: boolean;
 }
@@ -36,15 +38,16 @@ const UNCHANGED = 20;
 export function readRuns(query: Query, text: string, found: readonly Run[]): Reading {
   const { window, from, to } = query;
   const runs = withoutStragglers(found, from, to);
-  const start = placeOf(runs, from, 'start', text.length);
-  const end = Math.max(start, placeOf(runs, to, 'end', text.length));
+  const [start, isStartLoose] = placeOf(runs, from, 'start', text.length);
+  const [last, isEndLoose] = placeOf(runs, to, 'end', text.length);
+  const end = Math.max(start, last);
   const kept = coverage(runs, from, to, start, end);
   const exact = end - start === to - from && text.startsWith(window.slice(from, to), start);
   const foreign = Math.max(0, end - start - (to - from));
-  const [first, last] = [Math.max(0, from - NEAR), Math.min(window.length, to + NEAR)];
+  const [before, after] = [Math.max(0, from - NEAR), Math.min(window.length, to + NEAR)];
   const near = [
-    from === 0 ? 1 : coverage(runs, first, from, start - REACH, start) / (from - first),
-    last === to ? 1 : coverage(runs, to, last, end, end + REACH) / (last - to),
+    from === 0 ? 1 : coverage(runs, before, from, start - REACH, start) / (from - before),
+    after === to ? 1 : coverage(runs, to, after, end, end + REACH) / (after - to),
   ] as const;
   const context = [
     coverage(runs, 0, from, -Infinity, start),
@@ -62,6 +65,7 @@ export function readRuns(query: Query, text: string, found: readonly Run[]): Rea
     stored: [from, window.length - to],
     foreign,
     exact,
+    loose: [isStartLoose, isEndLoose],
     settled: false,
   };
 }
@@ -98,6 +102,7 @@ export function wholeReading({ window, from, to }: Query, start: number): Readin
     stored,
     foreign: 0,
     exact: true,
+    loose: [false, false],
     settled: true,
   };
 }
@@ -131,21 +136,23 @@ function placeOf(
   border: number,
   edge: 'start' | 'end',
   size: number,
-): number {
+): readonly [place: number, isLoose: boolean] {
   const after = runs.findIndex((run) => run.at >= border);
   const left = after < 0 ? runs.at(-1) : runs[after - 1];
   const right = after < 0 ? undefined : runs[after];
   const leftEnd = left ? left.at + left.length : 0;
-  if (left && leftEnd > border) return left.place + border - left.at;
-  if (!left) return right ? Math.max(0, right.place - (right.at - border)) : 0;
+  if (left && leftEnd > border) return [left.place + border - left.at, false];
+  if (!left) return [right ? Math.max(0, right.place - (right.at - border)) : 0, true];
   const leftPlace = left.place + left.length;
-  if (!right) return Math.min(size, leftPlace + border - leftEnd);
+  if (!right) return [Math.min(size, leftPlace + border - leftEnd), true];
   const [lost, found] = [right.at - leftEnd, right.place - leftPlace];
-  if (lost === 0) return edge === 'start' ? right.place : leftPlace;
+  if (lost === 0) return [edge === 'start' ? right.place : leftPlace, false];
   if (found > lost + GROWTH) {
-    return edge === 'start' ? right.place - (right.at - border) : leftPlace + (border - leftEnd);
+    const likely =
+      edge === 'start' ? right.place - (right.at - border) : leftPlace + border - leftEnd;
+    return [likely, true];
   }
-  if (leftEnd === border) return leftPlace;
-  if (right.at === border) return right.place;
-  return leftPlace + Math.round(((border - leftEnd) / lost) * found);
+  if (leftEnd === border) return [leftPlace, false];
+  if (right.at === border) return [right.place, false];
+  return [leftPlace + Math.round(((border - leftEnd) / lost) * found), true];
 }

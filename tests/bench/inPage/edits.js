@@ -122,7 +122,30 @@ export const edits = {
       });
     }
   },
+  context: ({ passages, dice, vocabulary }) => {
+    for (const { range } of passages) {
+      const [before, after] = [range.startContainer, range.endContainer];
+      for (const { index, 0: word } of [...after.data.slice(range.endOffset).matchAll(WORD)]
+        .slice(0, 6)
+        .reverse()) {
+        after.replaceData(range.endOffset + index, word.length, dice.pick(vocabulary));
+      }
+      for (const { index, 0: word } of [...before.data.slice(0, range.startOffset).matchAll(WORD)]
+        .slice(-6)
+        .reverse()) {
+        before.replaceData(index, word.length, dice.pick(vocabulary));
+      }
+    }
+  },
   removed: remove,
+  paragraphgone: (scene) => {
+    for (const passage of scene.passages) {
+      const block = passage.range.startContainer.parentElement?.closest('p, li, td, div');
+      if (block && block !== scene.root && block.textContent.length < 4_000) block.remove();
+      else passage.range.deleteContents();
+      passage.gone = true;
+    }
+  },
   lookalike: (scene) => {
     for (const passage of scene.passages) {
       const words = textOf(passage).split(' ');

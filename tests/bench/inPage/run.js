@@ -93,6 +93,23 @@ export async function measure({ edit, seed, quotes }) {
   return { counts, ms, passages: passages.length };
 }
 
+/** What the engine knew of its first choice for each passage after an edit, and whether that was right. */
+export async function sample({ edit, seed, quotes }) {
+  const root = fresh();
+  const dice = random(seed);
+  const passages = choose(root, dice, quotes);
+  const selectors = passages.map(({ range }) => window.__adapter.describe(range, root));
+  edits[edit]({ root, passages, dice, vocabulary: vocabularyOf(root) });
+  const chosen = window.__adapter.firstReadings(selectors, root);
+  return passages.flatMap((passage, at) => {
+    const reading = chosen[at];
+    if (!reading || (passage.gone && root.textContent.includes(passage.text))) return [];
+    return [
+      { features: reading.features, right: verdict(passage, reading.range, root) === 'found' },
+    ];
+  });
+}
+
 /** Median milliseconds to find `count` passages of this page, of three times. */
 export async function speed({ edit, seed, count }) {
   const times = [];

@@ -1,9 +1,8 @@
 /** What the tests of reading call in a real browser; bundled as the global `Reading`. */
-import { extractPage } from '../../utils/reading/extractPage';
-import { readingCost } from '../../utils/reading/readingCost';
+import { extractPage, extractPageInSteps } from '../../utils/reading/extractPage';
 import { sanitiseArticle, sanitiseToHtml } from '../../utils/reading/sanitise';
 
-export { extractPage, readingCost, sanitiseArticle, sanitiseToHtml };
+export { extractPage, extractPageInSteps, sanitiseArticle, sanitiseToHtml };
 
 /** Reads a page given as HTML. */
 export function extractHtml(html: string, url: string) {

@@ -6,7 +6,7 @@ import type { Reading } from './reading';
  * speaks for both. `length` is the quote's, in normalised characters.
  */
 export function features(reading: Reading, length: number, { off, crossed }: Agreement): number[] {
-  const { kept, exact, foreign, near, context, stored } = reading;
+  const { kept, exact, foreign, apart, near, context, stored } = reading;
   const sides = ([0, 1] as const).filter((side) => stored[side] > 0);
   const [closeLow, closeHigh] = bounds(sides.map((side) => near[side]));
   const [wideLow, wideHigh] = bounds(sides.map((side) => context[side] / stored[side]));
@@ -30,6 +30,7 @@ export function features(reading: Reading, length: number, { off, crossed }: Agr
     crossed ? 1 : 0,
     kept * position,
     wideLow * position,
+    exact ? 0 : Math.log1p(Math.max(0, apart)),
   ];
 }
 
@@ -40,7 +41,7 @@ function bounds(shares: readonly number[]): readonly [low: number, high: number]
 /** Logistic regression over edited pages, see docs/anchoring.md for the data and how to fit it anew. */
 const WEIGHTS = [
   -3.04, -1.92, 2.89, 2.15, -1.63, 2.99, 1.44, 3.53, 3.18, -1.14, -1.33, 2.11, 2.63, -0.25, -0.65,
-  -1.02, 0.73,
+  -1.02, 0.73, 0,
 ];
 
 /** 0..1: how likely a reading is the passage. `length` is the quote's, in normalised characters. */

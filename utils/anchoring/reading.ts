@@ -18,6 +18,8 @@ export interface Reading {
   readonly stored: readonly [before: number, after: number];
   /** Characters between those of the quote, such as an advert's. */
   readonly foreign: number;
+  /** Characters put between the quote and context that is whole, on the side where they are fewer. */
+  readonly apart: number;
   /** The quote stands there letter for letter. */
   readonly exact: boolean;
   /** Start and end are no more than likely: words at the edge have changed. */
@@ -64,6 +66,7 @@ export function readRuns(query: Query, text: string, found: readonly Run[]): Rea
     context,
     stored: [from, window.length - to],
     foreign,
+    apart: Math.min(putBefore(runs, from, start), putBehind(runs, to, end)),
     exact,
     loose: [isStartLoose, isEndLoose],
     settled: false,
@@ -101,10 +104,26 @@ export function wholeReading({ window, from, to }: Query, start: number): Readin
     context: stored,
     stored,
     foreign: 0,
+    apart: 0,
     exact: true,
     loose: [false, false],
     settled: true,
   };
+}
+
+/** Characters at the edge of the context that may be lost before it is no longer whole. */
+const FRAYED = 8;
+
+function putBefore(runs: readonly Run[], from: number, start: number): number {
+  const left = runs.findLast(({ at }) => at < from);
+  const lost = left ? from - left.at - left.length : FRAYED + 1;
+  return left && lost >= 0 && lost <= FRAYED ? start - left.place - left.length - lost : 0;
+}
+
+function putBehind(runs: readonly Run[], to: number, end: number): number {
+  const right = runs.find(({ at, length }) => at + length > to);
+  const lost = right ? right.at - to : FRAYED + 1;
+  return right && lost >= 0 && lost <= FRAYED ? right.place - end - lost : 0;
 }
 
 /** Units of `window` from `from` to `to` that runs find between two places of the text. */

@@ -28,9 +28,30 @@ const NOTHING_SAID: Omit<PageMetadata, 'title'> = {
  * before anything is copied, and is `unreadable` (`tooLarge`), as is one that turns out to take too long.
  */
 export function extractPage(document: Document, url: string): Extraction {
+  const reading = steps(document, url);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Like `extractPage`, but lets the tab answer its reader between the steps; the longest step, Readability's, is about
+ * half of the whole.
+ */
+export async function extractPageInSteps(document: Document, url: string): Promise<Extraction> {
+  const reading = steps(document, url);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+    await new Promise((resume) => setTimeout(resume));
+  }
+}
+
+function* steps(document: Document, url: string): Generator<void, Extraction> {
   try {
     if (readingCost(document) > MAX_READING_COST) return unreadable(document, url, 'tooLarge');
-    return read(document, url);
+    return yield* read(document, url);
   } catch (error) {
     // Only pages made for it meet the bounds of time and of the stack.
     const tooLarge = error instanceof OutOfTime || error instanceof RangeError;
@@ -38,10 +59,14 @@ export function extractPage(document: Document, url: string): Extraction {
   }
 }
 
-function read(document: Document, url: string): Extraction {
+function* read(document: Document, url: string): Generator<void, Extraction> {
   const page = copyPage(document);
-  const article = readArticle(page.cloneNode(true) as Document, url);
+  const copy = page.cloneNode(true) as Document;
+  yield;
+  const article = readArticle(copy, url);
+  yield;
   const fragment = article && sanitiseArticle(article.html);
+  yield;
   const text = fragment ? plainText(fragment) : '';
   const metadata = pageMetadata(page, url, article, text);
   return {

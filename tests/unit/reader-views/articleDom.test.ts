@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { holdImages } from '@/components/reader/holdImages';
 import { outlineOf } from '@/components/reader/outline';
 import { pointAt, shareAt } from '@/components/reader/readingPlace';
 
@@ -8,12 +7,6 @@ function article(html: string): HTMLElement {
   const root = document.importNode(parsed.body.firstElementChild as HTMLElement, true);
   document.body.replaceChildren(root);
   return root;
-}
-
-function fragment(html: string): DocumentFragment {
-  const holder = document.createDocumentFragment();
-  holder.append(...article(html).childNodes);
-  return holder;
 }
 
 describe('place in the text', () => {
@@ -70,39 +63,5 @@ describe('outline', () => {
 
   test('leaves out headings without text and folds white space', () => {
     expect(outline('<h2> </h2><h2>A\n  <em>b</em></h2>')).toEqual([['A b', 0]]);
-  });
-});
-
-describe('pictures', () => {
-  test.each([
-    ['<img src="https://example.org/a.png" alt="A">', 1],
-    ['<img src="//example.org/a.png">', 1],
-    ['<img src=" HTTP://example.org/a.png ">', 1],
-    ['<img srcset="data:image/png;base64,AA 1x, https://example.org/b.png 2x">', 1],
-    [
-      '<picture><source srcset="https://example.org/a.webp"><img src="https://example.org/a.png"></picture>',
-      1,
-    ],
-    ['<img src="data:image/png;base64,AA">', 0],
-    ['<table background="https://example.org/t.png"></table>', 0],
-    ['<video poster="https://example.org/p.png"></video>', 0],
-  ])('%s: %d held, no address left', (html, held) => {
-    const here = fragment(html);
-    expect(holdImages(here)).toBe(held);
-    const holder = document.createElement('div');
-    holder.append(here);
-    expect(holder.outerHTML).not.toContain('example.org');
-  });
-
-  test('keep their alternative text', () => {
-    const here = fragment('<img src="https://example.org/a.png" alt="A margin">');
-    holdImages(here);
-    expect(here.querySelector('img[data-held]')?.getAttribute('alt')).toBe('A margin');
-  });
-
-  test('that the article carries are left as they are', () => {
-    const here = fragment('<img src="data:image/png;base64,AA">');
-    holdImages(here);
-    expect(here.querySelector('img')?.getAttribute('src')).toBe('data:image/png;base64,AA');
   });
 });

@@ -1,0 +1,136 @@
+import { ArrowLeft } from 'lucide';
+import type { RefObject } from 'preact';
+import { i18n } from '#i18n';
+import { useLive } from '@/components/hooks/useLive';
+import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { TagField } from '@/components/ui/TagField';
+import type { PanelToBackground } from '@/utils/messaging/protocol';
+import type { ArticleId, HighlightId } from '@/utils/model/ids';
+import type { Article, Highlight, Sighting } from '@/utils/model/records';
+import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
+import { articleById } from '@/utils/storage/queries/articleById';
+import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
+import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
+import { ArticleActions } from './ArticleActions';
+import { ArticleHead } from './ArticleHead';
+import { downloadMarkdown, markdownOf } from './exportFiles';
+import { openPage, openReader } from './openAddress';
+import { PassageList } from './PassageList';
+import type { Acts } from './useActs';
+import type { ArticleActs } from './useArticleActs';
+import { useHeld } from './useHeld';
+import './ArticleDetail.css';
+
+interface Opened {
+  readonly article: Article | undefined;
+  readonly highlights: readonly Highlight[];
+  readonly sightings: ReadonlyMap<HighlightId, Sighting>;
+}
+
+/** All that the page of an article shows, read in one go so that its parts always belong together. */
+async function openArticle(db: KantlijnDatabase, id: ArticleId): Promise<Opened> {
+  const article = await articleById(db, id);
+  const highlights = await highlightsOf(db, id);
+  const sightings = await sightingsOf(db, highlights.map((highlight) => highlight.id));
+  return { article: article?.deletedAt === null ? article : undefined, highlights, sightings };
+}
+
+export interface ArticleDetailProps {
+  readonly db: KantlijnDatabase;
+  readonly library: PanelToBackground;
+  readonly id: ArticleId;
+  readonly heading: RefObject<HTMLHeadingElement>;
+  readonly knownTags: readonly string[];
+  readonly acts: Acts;
+  readonly articleActs: ArticleActs;
+  onBack(): void;
+  /** Delete was asked for: the list knows where to go on. */
+  onDelete(id: ArticleId): void;
+}
+
+/** One article: what it is, what can be done with it, and its passages. Keyed by its id. */
+export function ArticleDetail(props: ArticleDetailProps) {
+  const { db, id, onBack } = props;
+  const live = useLive(() => openArticle(db, id), [db, id]);
+  const opened = useHeld(live.status === 'ready' ? live.value : undefined);
+  return (
+    <article class="article-detail">
+      <div class="article-detail__bar">
+        <Button variant="quiet" icon={ArrowLeft} onClick={onBack}>
+          {i18n.t('library.back')}
+        </Button>
+      </div>
+      {opened && (opened.article ? <Open {...props} {...opened} article={opened.article} /> : <Gone />)}
+      {live.status === 'failed' && (
+        <EmptyState title={i18n.t('library.failedTitle')}>{i18n.t('library.failedText')}</EmptyState>
+      )}
+    </article>
+  );
+}
+
+function Gone() {
+  return <EmptyState title={i18n.t('library.gone')}>{i18n.t('library.goneText')}</EmptyState>;
+}
+
+function Open(props: ArticleDetailProps & Opened & { article: Article }) {
+  const { article, heading, knownTags, articleActs } = props;
+  const on = useDetailActs(props);
+  return (
+    <>
+      <ArticleHead article={article} heading={heading} />
+      <ArticleActions
+        article={article}
+        onRead={() => openReader(article.id)}
+        onOpenPage={() => openPage(article.address)}
+        onCopy={on.copy}
+        onDownload={on.download}
+        onArchive={() => articleActs.archive([article])}
+        onDelete={() => props.onDelete(article.id)}
+      />
+      <TagField
+        label={i18n.t('library.tags')}
+        tags={article.tags}
+        suggestions={knownTags}
+        onTags={(tags) => articleActs.setTags(article.id, tags)}
+      />
+      <PassageList
+        highlights={props.highlights}
+        sightings={props.sightings}
+        knownTags={knownTags}
+        onJump={on.jump}
+        onChange={on.change}
+        onRemove={on.remove}
+        onEmptied={() => heading.current?.focus()}
+      />
+    </>
+  );
+}
+
+const outcomes = {
+  shown: null,
+  orphan: () => i18n.t('library.jumpOrphan'),
+  fragment: () => i18n.t('library.jumpFragment'),
+};
+
+function useDetailActs({ db, library, acts, article }: ArticleDetailProps & { article: Article }) {
+  const attempt = (work: Promise<unknown>, done?: string) =>
+    work.then(() => done && acts.say(done), acts.fail);
+  return {
+    copy: () =>
+      attempt(
+        markdownOf(db, article).then((text) => navigator.clipboard.writeText(text)),
+        i18n.t('library.copied'),
+      ),
+    download: () => attempt(downloadMarkdown(db, article), i18n.t('library.downloaded')),
+    jump: (id: HighlightId) =>
+      library.jumpTo({ id }).then(({ status }) => {
+        const said = outcomes[status]?.();
+        if (said) acts.say(said);
+      }, acts.fail),
+    change: (id: HighlightId, annotation: Parameters<PanelToBackground['annotate']>[0]['annotation']) =>
+      acts.act(i18n.t('library.passageChanged'), () => library.annotate({ id, annotation })),
+    remove: (id: HighlightId) =>
+      acts.act(i18n.t('library.passageRemoved'), () => library.removeHighlights({ ids: [id] })),
+  };
+}

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import { Dialog } from '@/components/ui/Dialog';
+import { type ListCommand, listKeys } from './listCommand';
+import './ShortcutSheet.css';
+
+const words: Readonly<Record<ListCommand, () => string>> = {
+  next: () => i18n.t('library.keyNext'),
+  previous: () => i18n.t('library.keyPrevious'),
+  first: () => i18n.t('library.keyFirst'),
+  last: () => i18n.t('library.keyLast'),
+  open: () => i18n.t('library.keyOpen'),
+  tick: () => i18n.t('library.keyTick'),
+  search: () => i18n.t('library.keySearch'),
+  archive: () => i18n.t('library.keyArchive'),
+  tag: () => i18n.t('library.keyTag'),
+  delete: () => i18n.t('library.keyDelete'),
+  help: () => i18n.t('library.keyHelp'),
+  escape: () => i18n.t('library.keyEscape'),
+};
+
+const signs: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
+
+/** The keys of the reading list and what they do. */
+export function ShortcutSheet({ onClose }: { onClose(): void }) {
+  return (
+    <Dialog title={i18n.t('library.shortcuts')} onClose={onClose}>
+      <dl class="shortcut-sheet">
+        {Object.entries(listKeys).map(([command, keys]) => (
+          <Shortcut key={command} keys={keys} does={words[command as ListCommand]()} />
+        ))}
+        <Shortcut keys={['Ctrl+Z', '⌘Z']} does={i18n.t('library.keyUndo')} />
+      </dl>
+    </Dialog>
+  );
+}
+
+function Shortcut({ keys, does }: { keys: readonly string[]; does: string }) {
+  return (
+    <div class="shortcut-sheet__line">
+      <dt>
+        {keys.map((key) => (
+          <kbd key={key}>{signs[key] ?? key}</kbd>
+        ))}
+      </dt>
+      <dd>{does}</dd>
+    </div>
+  );
+}

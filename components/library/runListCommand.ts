@@ -1,0 +1,35 @@
+import type { ListCommand } from './listCommand';
+import { rowAt } from './rows';
+import type { Library } from './useLibrary';
+
+/** Does what a key asks for; false where it means nothing now, so that the browser may have the key. */
+export function runListCommand(library: Library, command: ListCommand): boolean {
+  const { open, rows, reading, ticked, search } = library;
+  const move = (step: number) => {
+    rows.focus(rowAt(reading.ids, rows.current, step));
+    return reading.ids.length > 0;
+  };
+  const commands: Readonly<Record<ListCommand, () => unknown>> = {
+    next: () => move(1),
+    previous: () => move(-1),
+    first: () => move(-Infinity),
+    last: () => move(Infinity),
+    // The button of the row takes Enter itself.
+    open: () => false,
+    tick: () => (rows.current ? ticked.tick(rows.current, false) : false),
+    search: () => {
+      if (open) library.back();
+      // Once the list is drawn again.
+      requestAnimationFrame(() => search.current?.select());
+    },
+    archive: library.archive,
+    tag: library.askForTags,
+    delete: () => void library.remove(),
+    help: library.askForHelp,
+    escape: () => {
+      if (open) return library.back();
+      return ticked.ids.length > 0 ? ticked.clear() : false;
+    },
+  };
+  return commands[command]() !== false;
+}

@@ -1,0 +1,74 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Failure } from '@/utils/messaging/errors';
+import type { Receipt } from '@/utils/messaging/protocol';
+
+/** What the snackbar says; `undo` when the act it tells of can be taken back. */
+export interface Notice {
+  readonly text: string;
+  readonly undo: boolean;
+}
+
+export interface Acts {
+  readonly notice: Notice | null;
+  /** Does something to the library, tells that it is done and remembers how to take it back. False when it failed. */
+  act(done: string, work: () => Promise<Receipt>): Promise<boolean>;
+  /** Takes the last act back, and at a further call the one before it. */
+  undo(): Promise<void>;
+  /** Tells something that cannot be undone. */
+  say(text: string): void;
+  /** Tells that something failed, in words that fit its code. */
+  fail(error: unknown): void;
+  dismiss(): void;
+}
+
+const words: Partial<Record<Failure['code'], () => string>> = {
+  undoConflict: () => i18n.t('library.undoConflict'),
+  quota: () => i18n.t('library.quota'),
+  readOnly: () => i18n.t('library.readOnlyText'),
+  noDatabase: () => i18n.t('library.noDatabaseText'),
+};
+
+function wordsFor(error: unknown): string {
+  const known = error instanceof Failure ? words[error.code] : undefined;
+  return known?.() ?? i18n.t('library.actFailed');
+}
+
+/** What a person did in this page, newest last, to tell of it and to take it back. `takeBack` must be stable. */
+export function useActs(takeBack: (receipt: Receipt) => Promise<unknown>): Acts {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const receipts = useRef<Receipt[]>([]);
+  const say = useCallback((text: string) => setNotice({ text, undo: false }), []);
+  const fail = useCallback(
+    (error: unknown) => {
+      console.error(error);
+      say(wordsFor(error));
+    },
+    [say],
+  );
+  const act = useCallback(
+    async (done: string, work: () => Promise<Receipt>) => {
+      try {
+        receipts.current.push({ undo: (await work()).undo });
+        setNotice({ text: done, undo: true });
+        return true;
+      } catch (error) {
+        fail(error);
+        return false;
+      }
+    },
+    [fail],
+  );
+  const undo = useCallback(async () => {
+    const last = receipts.current.pop();
+    if (!last) return;
+    try {
+      await takeBack(last);
+      say(i18n.t('library.undone'));
+    } catch (error) {
+      fail(error);
+    }
+  }, [takeBack, say, fail]);
+  const dismiss = useCallback(() => setNotice(null), []);
+  return { notice, act, undo, say, fail, dismiss };
+}

@@ -1,0 +1,55 @@
+import type { RefObject } from 'preact';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { nearestRow } from './rows';
+
+/** Finds what takes the focus in a row; null where the row is not drawn. */
+export type FindFocus<Id> = (list: HTMLElement, id: Id) => HTMLElement | null;
+
+export interface RowFocus<Id> {
+  readonly list: RefObject<HTMLElement>;
+  /** The one row that Tab reaches; null in an empty list. */
+  readonly current: Id | null;
+  /** Makes a row the current one, and moves the focus to it. */
+  focus(id: Id | null): void;
+  /** Makes a row the current one because the focus has come to it. */
+  noteFocus(id: Id): void;
+}
+
+/**
+ * Keeps one row of a list current, and the focus in the list when its row goes away: it moves to the nearest row
+ * that is left, and `onEmptied` is called when none is. `find` and `onEmptied` must be stable.
+ */
+export function useRowFocus<Id>(
+  ids: readonly Id[],
+  find: FindFocus<Id>,
+  onEmptied: () => void,
+): RowFocus<Id> {
+  const list = useRef<HTMLElement>(null);
+  const [current, setCurrent] = useState<Id | null>(null);
+  const before = useRef<readonly Id[]>([]);
+  // Read while the old rows still stand: once they are gone the browser has forgotten where the focus was.
+  const hadFocus = useRef(false);
+  hadFocus.current = list.current?.contains(document.activeElement) ?? false;
+
+  const focus = useCallback(
+    (id: Id | null) => {
+      if (id === null) return;
+      setCurrent(id);
+      const target = list.current && find(list.current, id);
+      target?.focus();
+      target?.scrollIntoView?.({ block: 'nearest' });
+    },
+    [find],
+  );
+
+  useLayoutEffect(() => {
+    const next = nearestRow(before.current, ids, current);
+    before.current = ids;
+    const lost = hadFocus.current && !list.current?.contains(document.activeElement);
+    if (next !== current) setCurrent(next);
+    if (lost && next !== null) focus(next);
+    if (lost && next === null) onEmptied();
+  }, [ids, current, focus, onEmptied]);
+
+  return { list, current, focus, noteFocus: setCurrent };
+}

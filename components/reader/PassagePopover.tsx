@@ -1,0 +1,77 @@
+import { Trash2 } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { AnnotationForm } from '@/components/annotation/AnnotationForm';
+import { Button } from '@/components/ui/Button';
+import type { Annotation } from '@/utils/model/page';
+import type { Highlight } from '@/utils/model/records';
+import { beside } from './beside';
+import './PassagePopover.css';
+
+export interface PassagePopoverProps {
+  readonly highlight: Highlight;
+  readonly range: Range;
+  readonly frame: HTMLElement;
+  readonly knownTags: readonly string[];
+  onSave(annotation: Annotation): void;
+  onRemove(): void;
+  onClose(): void;
+}
+
+/** Colour, tags and note of one passage, beside it. Escape and a press elsewhere close it. */
+export function PassagePopover(props: PassagePopoverProps) {
+  const { highlight, range, frame, onClose } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useDismissal(box, onClose);
+  return (
+    <div
+      ref={box}
+      class="passage-popover reader__floating"
+      role="dialog"
+      aria-label={i18n.t('reader.passage')}
+      tabIndex={-1}
+      style={beside(range, frame, { width: 320, height: 330 })}
+    >
+      <AnnotationForm
+        key={highlight.id}
+        annotation={highlight}
+        knownTags={props.knownTags}
+        onSave={props.onSave}
+        onCancel={onClose}
+      />
+      <Button variant="quiet" icon={Trash2} onClick={props.onRemove}>
+        {i18n.t('library.delete')}
+      </Button>
+    </div>
+  );
+}
+
+/** Takes the focus while open; gives it back to where it was. */
+function useDismissal(box: { readonly current: HTMLElement | null }, onClose: () => void) {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const before = document.activeElement;
+    box.current?.focus({ preventScroll: true });
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close.current();
+      },
+      { signal },
+    );
+    addEventListener(
+      'pointerdown',
+      (event) => {
+        if (!box.current?.contains(event.target as Node)) close.current();
+      },
+      { signal },
+    );
+    return () => {
+      controller.abort();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [box]);
+}

@@ -1,0 +1,85 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useLive } from '@/components/hooks/useLive';
+import { LibraryFailure } from '@/components/library/LibraryFailure';
+import { useHeld } from '@/components/library/useHeld';
+import { EmptyState } from '@/components/ui/EmptyState';
+import { Skeleton } from '@/components/ui/Skeleton';
+import type { PanelToBackground } from '@/utils/messaging/protocol';
+import type { ArticleId } from '@/utils/model/ids';
+import type { Article, Snapshot } from '@/utils/model/records';
+import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
+import { articleById } from '@/utils/storage/queries/articleById';
+import { snapshotOf } from '@/utils/storage/queries/snapshotOf';
+import type { ArticleStage } from './ArticleStage';
+import type { ReaderAddress } from './readerAddress';
+import { ReaderPage } from './ReaderPage';
+import './Reader.css';
+
+export interface ReaderAppProps {
+  readonly db: KantlijnDatabase;
+  readonly library: PanelToBackground;
+  readonly stage: ArticleStage;
+  readonly address: ReaderAddress;
+}
+
+interface Opened {
+  readonly article: Article;
+  readonly snapshot: Snapshot | undefined;
+}
+
+async function open(db: KantlijnDatabase, id: ArticleId | null): Promise<Opened | null> {
+  const article = id ? await articleById(db, id) : undefined;
+  return article ? { article, snapshot: await snapshotOf(db, article.id) } : null;
+}
+
+/** The reader view: the stored article, or why there is none. */
+export function ReaderApp(props: ReaderAppProps) {
+  const { db, stage, address } = props;
+  const live = useLive(() => open(db, address.article), [db, address.article]);
+  const opened = useHeld(live.status === 'ready' ? live.value : undefined);
+  const html = opened?.snapshot?.html;
+  const content = useMemo(
+    () => (html === undefined ? null : stage.render(html, address.images)),
+    [stage, html, address.images],
+  );
+  if (opened === undefined) {
+    if (live.status === 'failed') return <LibraryFailure error={live.error} />;
+    return <Skeleton label={i18n.t('reader.loading')} rows={8} />;
+  }
+  if (opened === null) {
+    return <Absent title={i18n.t('reader.missing')} text={i18n.t('reader.missingText')} />;
+  }
+  const { article } = opened;
+  if (article.deletedAt !== null) {
+    return <Absent title={i18n.t('reader.trashed')} text={i18n.t('reader.trashedText')} article={article} />;
+  }
+  if (!content) {
+    return <Absent title={i18n.t('reader.unreadable')} text={i18n.t('reader.unreadableText')} article={article} />;
+  }
+  return <ReaderPage {...props} key={article.id} article={article} content={content} />;
+}
+
+function Absent({ title, text, article }: { title: string; text: string; article?: Article }) {
+  return (
+    <main class="reader__absent">
+      {article && (
+        <p class="reader__absent-title" lang={article.language ?? undefined} dir="auto">
+          {article.title}
+        </p>
+      )}
+      <EmptyState
+        title={title}
+        action={
+          article && (
+            <a href={article.address} target="_blank" rel="noopener noreferrer">
+              {i18n.t('reader.openPage')}
+            </a>
+          )
+        }
+      >
+        {text}
+      </EmptyState>
+    </main>
+  );
+}

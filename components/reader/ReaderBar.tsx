@@ -1,0 +1,87 @@
+import {
+  ALargeSmall,
+  ChevronDown,
+  ChevronUp,
+  ExternalLink,
+  type IconNode,
+  LibraryBig,
+  List,
+  Printer,
+} from 'lucide';
+import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
+import { Icon } from '@/components/ui/Icon';
+import type { Article } from '@/utils/model/records';
+import { minutesLeft } from './minutesLeft';
+import './ReaderBar.css';
+
+export interface ReaderBarProps {
+  readonly article: Article;
+  /** Share read, 0..1. */
+  readonly progress: number;
+  readonly hasPassages: boolean;
+  /** Id of the outline to open, or null in an article without headings. */
+  readonly outlineId: string | null;
+  readonly typeId: string;
+  onStep(step: 1 | -1): void;
+}
+
+/** The bar over the article: where one is, and what can be done here. */
+export function ReaderBar({ article, progress, ...props }: ReaderBarProps) {
+  return (
+    <header class="reader-bar reader__bar">
+      <a class="reader-bar__button" href={libraryAddress(article)} title={i18n.t('reader.library')}>
+        <Icon icon={LibraryBig} />
+        <span class="reader-bar__word">{i18n.t('reader.library')}</span>
+      </a>
+      <p class="reader-bar__left">{i18n.t('reader.minutesLeft', minutesLeft(article.minutes, progress))}</p>
+      {props.hasPassages && (
+        <>
+          <Tool icon={ChevronUp} label={i18n.t('reader.previousPassage')} onClick={() => props.onStep(-1)} />
+          <Tool icon={ChevronDown} label={i18n.t('reader.nextPassage')} onClick={() => props.onStep(1)} />
+        </>
+      )}
+      {props.outlineId && <Tool icon={List} label={i18n.t('reader.outline')} opens={props.outlineId} />}
+      <Tool icon={ALargeSmall} label={i18n.t('reader.typeSettings')} opens={props.typeId} />
+      <Tool icon={Printer} label={i18n.t('reader.print')} onClick={() => print()} />
+      <a
+        class="reader-bar__button"
+        href={article.address}
+        target="_blank"
+        rel="noopener noreferrer"
+        title={i18n.t('reader.openPage')}
+        aria-label={i18n.t('reader.openPage')}
+      >
+        <Icon icon={ExternalLink} />
+      </a>
+      <span class="reader-bar__progress" style={{ inlineSize: `${progress * 100}%` }} />
+    </header>
+  );
+}
+
+function libraryAddress(article: Article): string {
+  return `${browser.runtime.getURL('/sidepanel.html')}#/article/${article.id}`;
+}
+
+interface ToolProps {
+  readonly icon: IconNode;
+  readonly label: string;
+  /** Id of the popover that it opens. */
+  readonly opens?: string;
+  onClick?(): void;
+}
+
+function Tool({ icon, label, opens, onClick }: ToolProps) {
+  return (
+    <button
+      type="button"
+      class="reader-bar__button"
+      title={label}
+      aria-label={label}
+      {...(opens && { popovertarget: opens })}
+      onClick={onClick}
+    >
+      <Icon icon={icon} />
+    </button>
+  );
+}

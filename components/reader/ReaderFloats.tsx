@@ -1,0 +1,55 @@
+import { i18n } from '#i18n';
+import { Snackbar } from '@/components/ui/Snackbar';
+import type { Colour } from '@/utils/model/colour';
+import { PassagePopover } from './PassagePopover';
+import { SelectionTools } from './SelectionTools';
+import type { Reader } from './useReader';
+
+export interface ReaderFloatsProps {
+  readonly reader: Reader;
+  /** What they are placed in. */
+  readonly frame: HTMLElement;
+  onHighlight(colour: Colour): void;
+}
+
+/** What floats over the article: the open passage, or else the pens beside a selection. */
+export function ReaderFloats({ reader, frame, onHighlight }: ReaderFloatsProps) {
+  const { editing, edit, places, passageActs, selection } = reader;
+  const range = editing && places?.get(editing.id);
+  if (editing && range) {
+    return (
+      <PassagePopover
+        key={editing.id}
+        highlight={editing}
+        range={range}
+        frame={frame}
+        knownTags={reader.knownTags}
+        onSave={async (annotation) => {
+          if (await passageActs.change(editing.id, annotation)) edit(null);
+        }}
+        onRemove={() => {
+          edit(null);
+          void passageActs.remove(editing.id);
+        }}
+        onClose={() => edit(null)}
+      />
+    );
+  }
+  return selection && <SelectionTools range={selection} frame={frame} onHighlight={onHighlight} />;
+}
+
+/** Tells what was done, and offers to take it back. */
+export function ReaderNotice({ acts }: Pick<Reader, 'acts'>) {
+  if (!acts.notice) return null;
+  return (
+    <div class="reader__snack">
+      <Snackbar
+        text={acts.notice.text}
+        {...(acts.notice.undo && {
+          action: { label: i18n.t('library.undo'), onAction: acts.undo },
+        })}
+        onClose={acts.dismiss}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { useId, useMemo, useRef } from 'preact/hooks';
+import type { Article } from '@/utils/model/records';
+import { ArticleBody } from './ArticleBody';
+import { ArticleTitle } from './ArticleTitle';
+import { MarginNotes } from './MarginNotes';
+import { OutlineMenu } from './OutlineMenu';
+import { outlineOf } from './outline';
+import { passageAt } from './passageAt';
+import type { ReaderAppProps } from './ReaderApp';
+import { ReaderBar } from './ReaderBar';
+import { ReaderFloats, ReaderNotice } from './ReaderFloats';
+import { ReaderNotes } from './ReaderNotes';
+import { TypePanel } from './TypePanel';
+import { runReaderCommand } from './runReaderCommand';
+import { useReader } from './useReader';
+import { useReaderKeys } from './useReaderKeys';
+import { useReaderSettings } from './useReaderSettings';
+
+export interface ReaderPageProps extends ReaderAppProps {
+  readonly article: Article;
+  /** Sanitised nodes of an inert document. */
+  readonly content: DocumentFragment;
+}
+
+/** The article and its passages: read, marked, annotated. Keyed by the article. */
+export function ReaderPage(props: ReaderPageProps) {
+  const { article, content } = props;
+  const reader = useReader(props);
+  const settings = useReaderSettings(reader.root);
+  const frame = useRef<HTMLElement>(null);
+  const [outlineId, typeId] = [useId(), useId()];
+  const { root, places, highlights, tour } = reader;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another content is another outline under the same root
+  const outline = useMemo(() => (root ? outlineOf(root) : []), [root, content]);
+  const orphans = places ? highlights.filter(({ id }) => !places.has(id)) : [];
+  useReaderKeys((command) => runReaderCommand(reader, command, settings.lastColour), reader.acts.undo);
+
+  const openAt = (event: MouseEvent) => {
+    const away = !getSelection()?.isCollapsed || (event.target as Element).closest('a, button');
+    const id = places && !away && passageAt(places, event.clientX, event.clientY);
+    if (id) reader.edit(id);
+  };
+  return (
+    <>
+      <ReaderBar
+        article={article}
+        progress={reader.progress}
+        hasPassages={(places?.size ?? 0) > 0}
+        outlineId={outline.length > 0 ? outlineId : null}
+        typeId={typeId}
+        onStep={tour.step}
+      />
+      <OutlineMenu id={outlineId} entries={outline} />
+      <TypePanel id={typeId} type={settings.type} onType={settings.setType} />
+      <main ref={frame} class="reader__page">
+        {/* biome-ignore lint/a11y: the keyboard's way to a passage is n, p and Enter */}
+        <article class="reader__text" onClick={openAt}>
+          <ArticleTitle article={article} />
+          <ReaderNotes heldImages={heldImages(content)} orphans={orphans} />
+          <ArticleBody article={article} content={content} onText={reader.setRoot} />
+        </article>
+        {places && (
+          <MarginNotes
+            highlights={highlights}
+            places={places}
+            current={tour.current}
+            setting={settings.type}
+            onOpen={reader.edit}
+          />
+        )}
+        {frame.current && (
+          <ReaderFloats
+            reader={reader}
+            frame={frame.current}
+            onHighlight={(colour) => {
+              settings.setLastColour(colour);
+              reader.highlightSelection(colour);
+            }}
+          />
+        )}
+      </main>
+      <p class="library__hidden" role="status">
+        {tour.said}
+      </p>
+      <ReaderNotice acts={reader.acts} />
+    </>
+  );
+}
+
+function heldImages(content: DocumentFragment): number {
+  return content.querySelectorAll('img[data-src]').length;
+}

@@ -1,0 +1,66 @@
+import { i18n } from '#i18n';
+import { faces, measures, spacings, themes, type TypeSettings } from './typeSettings';
+import './TypePanel.css';
+
+/** Smallest and largest type, in CSS pixels, and the step between. */
+const [LEAST, MOST, STEP] = [14, 30, 1];
+
+export interface TypePanelProps {
+  readonly id: string;
+  readonly type: TypeSettings;
+  onType(change: Partial<TypeSettings>): void;
+}
+
+/** How the text is set: a popover that the button with its id opens. */
+export function TypePanel({ id, type, onType }: TypePanelProps) {
+  return (
+    <div id={id} popover="auto" class="reader-panel type-panel" role="dialog" aria-label={i18n.t('reader.typeSettings')}>
+      <label class="type-panel__row">
+        <span>{i18n.t('reader.size')}</span>
+        <input
+          type="range"
+          min={LEAST}
+          max={MOST}
+          step={STEP}
+          value={type.size}
+          aria-valuetext={`${type.size} px`}
+          onInput={(event) => onType({ size: event.currentTarget.valueAsNumber })}
+        />
+      </label>
+      <Choice name="face" choices={faces} chosen={type.face} onChoose={(face) => onType({ face })} />
+      <Choice name="measure" choices={measures} chosen={type.measure} onChoose={(measure) => onType({ measure })} />
+      <Choice name="spacing" choices={spacings} chosen={type.spacing} onChoose={(spacing) => onType({ spacing })} />
+      <Choice name="theme" choices={themes} chosen={type.theme} onChoose={(theme) => onType({ theme })} />
+    </div>
+  );
+}
+
+type Name = 'face' | 'measure' | 'spacing' | 'theme';
+
+interface ChoiceProps<T extends string> {
+  readonly name: Name;
+  readonly choices: readonly T[];
+  readonly chosen: T;
+  onChoose(choice: T): void;
+}
+
+function Choice<T extends TypeSettings[Name]>({ name, choices, chosen, onChoose }: ChoiceProps<T>) {
+  return (
+    <fieldset class="type-panel__row" role="radiogroup" aria-label={i18n.t(`reader.${name}`)}>
+      <legend>{i18n.t(`reader.${name}`)}</legend>
+      <div class="type-panel__choices">
+        {choices.map((choice) => (
+          <label key={choice} class="type-panel__choice" data-choice={`${name}-${choice}`}>
+            <input
+              type="radio"
+              name={`type-${name}`}
+              checked={choice === chosen}
+              onChange={() => onChoose(choice)}
+            />
+            <span>{i18n.t(`reader.${choice}`)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Colour } from '@/utils/model/colour';
+import type { ReaderCommand } from './readerCommand';
+import type { Reader } from './useReader';
+
+/** Does what a key asks for; false where it means nothing now, so that the browser may have the key. */
+export function runReaderCommand(
+  reader: Reader,
+  command: ReaderCommand,
+  lastColour: Colour,
+): boolean {
+  switch (command.does) {
+    case 'step':
+      reader.tour.step(command.step);
+      return true;
+    case 'edit':
+      if (!reader.tour.current) return false;
+      reader.edit(reader.tour.current);
+      return true;
+    case 'highlight':
+      return reader.highlightSelection(command.colour ?? lastColour);
+  }
+}

@@ -1,0 +1,72 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useLive } from '@/components/hooks/useLive';
+import { useActs } from '@/components/library/useActs';
+import { useHeld } from '@/components/library/useHeld';
+import type { Receipt } from '@/utils/messaging/protocol';
+import type { Colour } from '@/utils/model/colour';
+import type { HighlightId } from '@/utils/model/ids';
+import type { Highlight } from '@/utils/model/records';
+import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
+import { tagCounts } from '@/utils/storage/queries/tagCounts';
+import type { ReaderPageProps } from './ReaderPage';
+import { usePassageActs } from './usePassageActs';
+import { usePassages } from './usePassages';
+import { usePassageTour } from './usePassageTour';
+import { useReadingPlace } from './useReadingPlace';
+import { useTextSelection } from './useTextSelection';
+
+const none: readonly never[] = [];
+
+/** All that the reader view knows and can do with an article; `ReaderPage` draws it. */
+export function useReader({ db, library, stage, address, article, content }: ReaderPageProps) {
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [editing, setEditing] = useState<HighlightId | null>(null);
+  const acts = useActs(useCallback((receipt: Receipt) => library.undo(receipt), [library]));
+
+  const live = useLive(() => highlightsOf(db, article.id), [db, article.id]);
+  const highlights: readonly Highlight[] =
+    useHeld(live.status === 'ready' ? live.value : undefined) ?? none;
+  const tags = useLive(() => tagCounts(db), [db]);
+  const knownTags = useMemo(
+    () => (tags.status === 'ready' ? tags.value.map(({ tag }) => tag) : none),
+    [tags],
+  );
+  const places = usePassages(stage, root, content, highlights);
+  const shown = { articleId: article.id, root, highlights, places };
+  const passageActs = usePassageActs(library, stage, acts, shown);
+  const tour = usePassageTour(stage, places, address.highlight);
+  const selection = useTextSelection(root);
+  const save = useCallback(
+    (progress: number) => {
+      library.saveProgress({ articleId: article.id, progress }).catch(console.error);
+    },
+    [library, article.id],
+  );
+  const restore = address.highlight ? null : article.progress;
+  const progress = useReadingPlace(root, content, { restore, save });
+
+  return {
+    root,
+    setRoot,
+    acts,
+    highlights,
+    knownTags,
+    places,
+    passageActs,
+    tour,
+    selection,
+    progress,
+    editing: highlights.find(({ id }) => id === editing) ?? null,
+    edit: setEditing,
+    /** Marks what is selected, and lets go of the selection. False when nothing is. */
+    highlightSelection(colour: Colour): boolean {
+      if (!selection) return false;
+      void passageActs.highlight(selection, colour).then((done) => {
+        if (done) getSelection()?.removeAllRanges();
+      });
+      return true;
+    },
+  };
+}
+
+export type Reader = ReturnType<typeof useReader>;

@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { pointAt, shareAt } from './readingPlace';
+
+/** How long the page must lie still before the place is saved. */
+const REST = 500;
+/** Where the eye reads: this far below the top of the window, in CSS pixels (under the bar). */
+const EYE = 80;
+/** From here on an article counts as read, and opens again at its beginning. */
+const READ = 0.995;
+const byHand = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+export interface ReadingPlaceOptions {
+  /** Share read, as saved, or null to leave the window where it is (a passage is gone to instead). */
+  readonly restore: number | null;
+  /** Called when a person has moved and rests. Must be stable. */
+  save(share: number): void;
+}
+
+/**
+ * Follows how far an article under `root` has been read, and brings the window back to where it was. Only what a
+ * person does counts: being taken to a passage is not reading up to it.
+ */
+export function useReadingPlace(
+  root: HTMLElement | null,
+  content: unknown,
+  { restore, save }: ReadingPlaceOptions,
+): number {
+  const [share, setShare] = useState(restore ?? 0);
+  const moved = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: restored once for each text, not at each saving
+  useEffect(() => {
+    if (!root || restore === null || restore <= 0 || restore >= READ) return;
+    const point = pointAt(root, restore);
+    if (point) scrollTo({ top: topOf(point.node, point.offset) - EYE, behavior: 'instant' });
+  }, [root, content]);
+
+  useEffect(() => {
+    if (!root) return;
+    const controller = new AbortController();
+    const { signal } = controller;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      const read = readShare(root);
+      setShare(read);
+      save(read);
+    };
+    const onScroll = () => {
+      if (!moved.current) return;
+      clearTimeout(timer);
+      timer = setTimeout(settle, REST);
+    };
+    // A tab may be closed before it has come to rest.
+    const onHide = () => timer !== undefined && settle();
+    const onHand = () => {
+      moved.current = true;
+    };
+    for (const event of byHand) addEventListener(event, onHand, { signal, passive: true });
+    addEventListener('scroll', onScroll, { signal, passive: true });
+    document.addEventListener('visibilitychange', onHide, { signal });
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [root, save]);
+  return share;
+}
+
+function topOf(node: Text, offset: number): number {
+  const range = document.createRange();
+  range.setStart(node, offset);
+  range.setEnd(node, Math.min(offset + 1, node.length));
+  return range.getBoundingClientRect().top + scrollY;
+}
+
+/** The share of the text above the eye; 1 once the last line is in sight. */
+function readShare(root: HTMLElement): number {
+  const box = root.getBoundingClientRect();
+  if (box.bottom <= innerHeight) return 1;
+  if (box.top >= EYE) return 0;
+  const { left } = box;
+  const caret = document.caretPositionFromPoint?.(left + box.width / 2, EYE);
+  return caret && root.contains(caret.offsetNode) ? shareAt(root, caret.offsetNode, caret.offset) : (EYE - box.top) / box.height;
+}

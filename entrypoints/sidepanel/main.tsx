@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { browser } from 'wxt/browser';
+import '@/components/ui/tokens.css';
+import { LibraryApp } from '@/components/library/LibraryApp';
+import { library } from '@/utils/messaging/panelClient';
+import { openDatabase } from '@/utils/storage/openDatabase';
+
+document.documentElement.lang = browser.i18n.getUILanguage();
+document.title = i18n.t('library.title');
+const app = document.getElementById('app');
+if (app) render(<LibraryApp db={openDatabase()} library={library} />, app);

@@ -1,10 +1,10 @@
 import { ArrowLeft } from 'lucide';
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
+import { TagField } from '@/components/annotation/TagField';
 import { useLive } from '@/components/hooks/useLive';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { TagField } from '@/components/ui/TagField';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Article, Highlight, Sighting } from '@/utils/model/records';
@@ -32,7 +32,10 @@ interface Opened {
 async function openArticle(db: KantlijnDatabase, id: ArticleId): Promise<Opened> {
   const article = await articleById(db, id);
   const highlights = await highlightsOf(db, id);
-  const sightings = await sightingsOf(db, highlights.map((highlight) => highlight.id));
+  const sightings = await sightingsOf(
+    db,
+    highlights.map((highlight) => highlight.id),
+  );
   return { article: article?.deletedAt === null ? article : undefined, highlights, sightings };
 }
 
@@ -40,7 +43,7 @@ export interface ArticleDetailProps {
   readonly db: KantlijnDatabase;
   readonly library: PanelToBackground;
   readonly id: ArticleId;
-  readonly heading: RefObject<HTMLHeadingElement>;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly knownTags: readonly string[];
   readonly acts: Acts;
   readonly articleActs: ArticleActs;
@@ -61,9 +64,12 @@ export function ArticleDetail(props: ArticleDetailProps) {
           {i18n.t('library.back')}
         </Button>
       </div>
-      {opened && (opened.article ? <Open {...props} {...opened} article={opened.article} /> : <Gone />)}
+      {opened &&
+        (opened.article ? <Open {...props} {...opened} article={opened.article} /> : <Gone />)}
       {live.status === 'failed' && (
-        <EmptyState title={i18n.t('library.failedTitle')}>{i18n.t('library.failedText')}</EmptyState>
+        <EmptyState title={i18n.t('library.failedTitle')}>
+          {i18n.t('library.failedText')}
+        </EmptyState>
       )}
     </article>
   );
@@ -95,6 +101,7 @@ function Open(props: ArticleDetailProps & Opened & { article: Article }) {
         onTags={(tags) => articleActs.setTags(article.id, tags)}
       />
       <PassageList
+        store={props}
         highlights={props.highlights}
         sightings={props.sightings}
         knownTags={knownTags}
@@ -128,8 +135,10 @@ function useDetailActs({ db, library, acts, article }: ArticleDetailProps & { ar
         const said = outcomes[status]?.();
         if (said) acts.say(said);
       }, acts.fail),
-    change: (id: HighlightId, annotation: Parameters<PanelToBackground['annotate']>[0]['annotation']) =>
-      acts.act(i18n.t('library.passageChanged'), () => library.annotate({ id, annotation })),
+    change: (
+      id: HighlightId,
+      annotation: Parameters<PanelToBackground['annotate']>[0]['annotation'],
+    ) => acts.act(i18n.t('library.passageChanged'), () => library.annotate({ id, annotation })),
     remove: (id: HighlightId) =>
       acts.act(i18n.t('library.passageRemoved'), () => library.removeHighlights({ ids: [id] })),
   };

@@ -10,7 +10,7 @@ export function ArticleHead({
   heading,
 }: {
   article: Article;
-  heading: RefObject<HTMLHeadingElement>;
+  heading: RefObject<HTMLHeadingElement | null>;
 }) {
   const facts = [
     article.byline && i18n.t('library.by', [article.byline]),

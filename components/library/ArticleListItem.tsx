@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { ArticleRow } from '@/utils/storage/queries/listArticles';
 import type { ArticleId } from '@/utils/model/ids';
+import type { ArticleRow } from '@/utils/storage/queries/listArticles';
 import { formatDay } from './formatDay';
 import { PenDots } from './PenDots';
 import { uiLocale } from './uiLocale';

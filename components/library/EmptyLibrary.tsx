@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
-import { EmptyState } from '@/components/ui/EmptyState';
+import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
 
 /** What is shown before anything was saved: the first step, with the shortcut as it is set in this browser. */
 export function EmptyLibrary() {
   const shortcut = useShortcut('highlight-selection');
   return (
     <EmptyState title={i18n.t('library.firstTitle')}>
-      {shortcut
-        ? i18n.t('library.firstText', [shortcut])
-        : i18n.t('library.firstShortcutless')}
+      {shortcut ? i18n.t('library.firstText', [shortcut]) : i18n.t('library.firstShortcutless')}
     </EmptyState>
   );
 }

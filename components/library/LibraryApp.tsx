@@ -26,7 +26,8 @@ export function LibraryApp({ db, library }: LibraryAppProps) {
   const knownTags = reading.tags.map(({ tag }) => tag);
   useListKeys({
     inRows: (target) =>
-      target === document.body || (target instanceof Node && !!model.rows.list.current?.contains(target)),
+      target === document.body ||
+      (target instanceof Node && !!model.rows.list.current?.contains(target)),
     run: (command) => runListCommand(model, command),
     undo: acts.undo,
   });
@@ -64,7 +65,10 @@ export function LibraryApp({ db, library }: LibraryAppProps) {
       {acts.notice && (
         <Snackbar
           text={acts.notice.text}
-          {...(acts.notice.undo && { action: { label: i18n.t('library.undo'), onAction: acts.undo } })}
+          {...(acts.notice.undo && {
+            action: { label: i18n.t('library.undo'), onAction: acts.undo },
+          })}
+          closeLabel={i18n.t('library.close')}
           onClose={acts.dismiss}
         />
       )}

@@ -12,7 +12,7 @@ export interface ListFiltersProps {
   readonly filter: ListFilter;
   /** Tags in use, the most frequent first. */
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
-  readonly search: RefObject<HTMLInputElement>;
+  readonly search: RefObject<HTMLInputElement | null>;
   onFilter(change: Partial<ListFilter>): void;
 }
 
@@ -28,7 +28,7 @@ export function ListFilters({ filter, tags, search, onFilter }: ListFiltersProps
 }
 
 interface SearchBoxProps {
-  readonly search: RefObject<HTMLInputElement>;
+  readonly search: RefObject<HTMLInputElement | null>;
   readonly text: string;
   onText(text: string): void;
 }
@@ -36,7 +36,7 @@ interface SearchBoxProps {
 function SearchBox({ search, text, onText }: SearchBoxProps) {
   const [typed, setTyped] = useState(text);
   const settled = useDebounced(typed, PAUSE);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed is told, not a new callback
+  // Inputs: only what was typed is told, not a new callback
   useEffect(() => {
     if (settled !== text) onText(settled);
   }, [settled]);
@@ -59,7 +59,7 @@ function SearchBox({ search, text, onText }: SearchBoxProps) {
 
 function StateChoice({ filter, onFilter }: Pick<ListFiltersProps, 'filter' | 'onFilter'>) {
   return (
-    <fieldset class="list-filters__states" role="radiogroup" aria-label={i18n.t('library.state')}>
+    <div class="list-filters__states" role="radiogroup" aria-label={i18n.t('library.state')}>
       {stateChoices.map((state) => (
         <label key={state} class="list-filters__state">
           <input
@@ -71,11 +71,15 @@ function StateChoice({ filter, onFilter }: Pick<ListFiltersProps, 'filter' | 'on
           <span>{i18n.t(`library.${state}`)}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }
 
-function TagChoice({ filter, tags, onFilter }: Pick<ListFiltersProps, 'filter' | 'tags' | 'onFilter'>) {
+function TagChoice({
+  filter,
+  tags,
+  onFilter,
+}: Pick<ListFiltersProps, 'filter' | 'tags' | 'onFilter'>) {
   const known = tags.some(({ tag }) => tag === filter.tag);
   return (
     <select

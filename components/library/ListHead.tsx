@@ -1,14 +1,14 @@
 import { Download, Ellipsis } from 'lucide';
 import type { RefObject } from 'preact';
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { Menu } from '@/components/ui/Menu';
 import { ListFilters } from './ListFilters';
 import type { ReadingList } from './useReadingList';
 
 export interface ListHeadProps {
   readonly reading: ReadingList;
-  readonly search: RefObject<HTMLInputElement>;
+  readonly search: RefObject<HTMLInputElement | null>;
   readonly selectedCount: number;
   onDownload(which: 'all' | 'selected'): void;
   onShortcuts(): void;
@@ -31,7 +31,10 @@ export function ListHead({ reading, search, ...props }: ListHeadProps) {
   );
 }
 
-function ExportMenu({ selectedCount, onDownload }: Pick<ListHeadProps, 'selectedCount' | 'onDownload'>) {
+function ExportMenu({
+  selectedCount,
+  onDownload,
+}: Pick<ListHeadProps, 'selectedCount' | 'onDownload'>) {
   return (
     <Menu
       icon={Download}

@@ -11,7 +11,7 @@ import type { RowFocus } from './useRowFocus';
 import type { TickedRows } from './useSelection';
 
 export interface ListPaneProps extends ListHeadProps {
-  readonly pane: RefObject<HTMLDivElement>;
+  readonly pane: RefObject<HTMLDivElement | null>;
   readonly open: ArticleId | null;
   readonly rows: RowFocus<ArticleId>;
   readonly ticked: TickedRows<ArticleId>;

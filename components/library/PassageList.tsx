@@ -1,17 +1,19 @@
 import { i18n } from '#i18n';
 import { HighlightCard } from '@/components/annotation/HighlightCard';
-import type { Annotation } from '@/utils/model/page';
+import type { Store } from '@/components/hooks/store';
 import type { HighlightId } from '@/utils/model/ids';
+import type { Annotation } from '@/utils/model/page';
 import type { Highlight, Sighting } from '@/utils/model/records';
 import { type FindFocus, useRowFocus } from './useRowFocus';
 
 export interface PassageListProps {
+  readonly store: Store;
   /** In the order of the article. */
   readonly highlights: readonly Highlight[];
   readonly sightings: ReadonlyMap<HighlightId, Sighting>;
   readonly knownTags: readonly string[];
   onJump(id: HighlightId): void;
-  onChange(id: HighlightId, annotation: Partial<Annotation>): Promise<boolean>;
+  onChange(id: HighlightId, annotation: Annotation): Promise<boolean>;
   onRemove(id: HighlightId): void;
   /** The last passage went away with the focus on it. */
   onEmptied(): void;
@@ -35,12 +37,19 @@ export function PassageList(props: PassageListProps) {
       {ids.length === 0 ? (
         <p class="article-detail__none">{i18n.t('library.noPassages')}</p>
       ) : (
-        <ul ref={rows.list} class="article-detail__list" aria-label={i18n.t('library.highlights')}>
+        <ul
+          ref={(element) => {
+            rows.list.current = element;
+          }}
+          class="article-detail__list"
+          aria-label={i18n.t('library.highlights')}
+        >
           {highlights.map((highlight) => (
             <HighlightCard
               key={highlight.id}
               highlight={highlight}
-              orphan={sightings.get(highlight.id)?.status === 'orphan'}
+              status={sightings.get(highlight.id)?.status}
+              store={props.store}
               knownTags={props.knownTags}
               onJump={() => props.onJump(highlight.id)}
               onChange={(annotation) => props.onChange(highlight.id, annotation)}

@@ -21,7 +21,7 @@ export function SelectionBar(props: SelectionBarProps) {
   const { count, of, archived } = props;
   const archive = archived ? i18n.t('library.moveToInbox') : i18n.t('library.archive');
   return (
-    <div class="selection-bar" role="group" aria-label={i18n.t('library.selectionActions')}>
+    <div class="selection-bar" role="toolbar" aria-label={i18n.t('library.selectionActions')}>
       <label class="selection-bar__all">
         <input
           type="checkbox"

@@ -23,7 +23,11 @@ const signs: Readonly<Record<string, string>> = { ArrowDown: 'â†“', ArrowUp: 'â†
 /** The keys of the reading list and what they do. */
 export function ShortcutSheet({ onClose }: { onClose(): void }) {
   return (
-    <Dialog title={i18n.t('library.shortcuts')} onClose={onClose}>
+    <Dialog
+      title={i18n.t('library.shortcuts')}
+      closeLabel={i18n.t('library.close')}
+      onClose={onClose}
+    >
       <dl class="shortcut-sheet">
         {Object.entries(listKeys).map(([command, keys]) => (
           <Shortcut key={command} keys={keys} does={words[command as ListCommand]()} />

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { TagField } from '@/components/annotation/TagField';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
-import { TagField } from '@/components/ui/TagField';
 
 export interface TagDialogProps {
   /** How many articles get the tags. */
@@ -19,7 +19,11 @@ export function TagDialog({ count, known, onAdd, onClose }: TagDialogProps) {
   const [text, setText] = useState('');
   const all = text.trim() ? [...tags, text] : tags;
   return (
-    <Dialog title={i18n.t('library.addTagsTo', count)} onClose={onClose}>
+    <Dialog
+      title={i18n.t('library.addTagsTo', count)}
+      closeLabel={i18n.t('library.close')}
+      onClose={onClose}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -6,7 +6,8 @@
 export function isWithoutDatabase(error: unknown): boolean {
   for (let each = error; each instanceof Object; each = inside(each)) {
     const { name, code } = each as { name?: unknown; code?: unknown };
-    if (name === 'InvalidStateError' || name === 'MissingAPIError' || code === 'noDatabase') return true;
+    if (name === 'InvalidStateError' || name === 'MissingAPIError' || code === 'noDatabase')
+      return true;
   }
   return false;
 }

@@ -20,9 +20,8 @@ export function useArticleActs(library: PanelToBackground, { act }: Acts): Artic
       archive(articles) {
         const ids = articles.map(({ id }) => id);
         const back = articles.every(({ state }) => state === 'archived');
-        return act(
-          i18n.t(back ? 'library.inboxDone' : 'library.archivedDone', ids.length),
-          () => library.updateArticles({ ids, change: { state: back ? 'inbox' : 'archived' } }),
+        return act(i18n.t(back ? 'library.inboxDone' : 'library.archivedDone', ids.length), () =>
+          library.updateArticles({ ids, change: { state: back ? 'inbox' : 'archived' } }),
         );
       },
       remove: (ids) =>

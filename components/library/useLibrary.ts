@@ -30,7 +30,11 @@ export function useLibrary(db: KantlijnDatabase, library: PanelToBackground) {
   const acts = useActs(useCallback((receipt: Receipt) => library.undo(receipt), [library]));
   const articleActs = useArticleActs(library, acts);
   const reading = useReadingList(db);
-  const rows = useRowFocus(reading.ids, findRow, useCallback(() => search.current?.focus(), []));
+  const rows = useRowFocus(
+    reading.ids,
+    findRow,
+    useCallback(() => search.current?.focus(), []),
+  );
   const ticked = useSelection(reading.ids);
   const { leave } = useReturn(pane, open, rows.focus);
 

@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  * article that was open. Call `leave` before opening one; in a narrow window the list is then not drawn at all.
  */
 export function useReturn<Id>(
-  pane: RefObject<HTMLElement>,
+  pane: RefObject<HTMLElement | null>,
   open: Id | null,
   focusRow: (id: Id) => void,
 ): { leave(): void } {

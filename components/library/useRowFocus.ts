@@ -6,7 +6,7 @@ import { nearestRow } from './rows';
 export type FindFocus<Id> = (list: HTMLElement, id: Id) => HTMLElement | null;
 
 export interface RowFocus<Id> {
-  readonly list: RefObject<HTMLElement>;
+  readonly list: RefObject<HTMLElement | null>;
   /** The one row that Tab reaches; null in an empty list. */
   readonly current: Id | null;
   /** Makes a row the current one, and moves the focus to it. */

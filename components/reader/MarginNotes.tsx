@@ -27,7 +27,12 @@ export function MarginNotes(props: MarginNotesProps) {
     <aside class="reader__margin" aria-label={i18n.t('reader.notes')}>
       <ul ref={column} class="margin-notes">
         {noted.map(({ id, note, tags, colour }) => (
-          <li key={id} class="margin-notes__place" data-note={id} style={{ top: `${tops.get(id) ?? 0}px` }}>
+          <li
+            key={id}
+            class="margin-notes__place"
+            data-note={id}
+            style={{ top: `${tops.get(id) ?? 0}px` }}
+          >
             <button
               type="button"
               class="margin-notes__note"
@@ -35,7 +40,11 @@ export function MarginNotes(props: MarginNotesProps) {
               aria-current={current === id ? 'true' : undefined}
               onClick={() => onOpen(id)}
             >
-              {note && <span class="margin-notes__text" dir="auto">{note}</span>}
+              {note && (
+                <span class="margin-notes__text" dir="auto">
+                  {note}
+                </span>
+              )}
               {tags.length > 0 && (
                 <span class="margin-notes__tags">{tags.map((tag) => `#${tag}`).join(' ')}</span>
               )}
@@ -63,7 +72,7 @@ function useTops(
     return () => observer.disconnect();
   }, []);
   const key = noted.map(({ id, revision }) => `${id}:${revision}`).join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the notes; size and setting move them
+  // Inputs: `key` stands for the notes; size and setting move them
   useLayoutEffect(() => {
     const list = column.current;
     if (!list) return;
@@ -72,7 +81,9 @@ function useTops(
       const id = noted[i]?.id;
       const range = id && places.get(id);
       if (!range) return [];
-      return [{ id, wanted: range.getBoundingClientRect().top - origin, height: child.clientHeight }];
+      return [
+        { id, wanted: range.getBoundingClientRect().top - origin, height: child.clientHeight },
+      ];
     });
     setTops(placeNotes(notes, GAP));
   }, [key, places, size, setting]);

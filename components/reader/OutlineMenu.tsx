@@ -16,10 +16,15 @@ export function OutlineMenu({ id, entries }: OutlineMenuProps) {
     element.focus({ preventScroll: true });
   };
   return (
-    <nav id={id} popover="auto" class="reader-panel outline-menu" aria-label={i18n.t('reader.outline')}>
+    <nav
+      id={id}
+      popover="auto"
+      class="reader-panel outline-menu"
+      aria-label={i18n.t('reader.outline')}
+    >
       <ol class="outline-menu__list">
         {entries.map((entry, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: headings have no identity but their place
+          // Headings have no identity but their place
           <li key={i} style={{ paddingInlineStart: `${Math.min(entry.depth, 4) * 14}px` }}>
             <button type="button" class="outline-menu__entry" dir="auto" onClick={() => go(entry)}>
               {entry.text}

@@ -1,7 +1,8 @@
 import { Trash2 } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { AnnotationForm } from '@/components/annotation/AnnotationForm';
+import { HighlightEditor } from '@/components/annotation/HighlightEditor';
+import type { Store } from '@/components/hooks/store';
 import { Button } from '@/components/ui/Button';
 import type { Annotation } from '@/utils/model/page';
 import type { Highlight } from '@/utils/model/records';
@@ -9,11 +10,12 @@ import { beside } from './beside';
 import './PassagePopover.css';
 
 export interface PassagePopoverProps {
+  readonly store: Store;
   readonly highlight: Highlight;
   readonly range: Range;
   readonly frame: HTMLElement;
   readonly knownTags: readonly string[];
-  onSave(annotation: Annotation): void;
+  onSave(annotation: Annotation): Promise<boolean>;
   onRemove(): void;
   onClose(): void;
 }
@@ -32,9 +34,10 @@ export function PassagePopover(props: PassagePopoverProps) {
       tabIndex={-1}
       style={beside(range, frame, { width: 320, height: 330 })}
     >
-      <AnnotationForm
+      <HighlightEditor
         key={highlight.id}
-        annotation={highlight}
+        store={props.store}
+        highlight={highlight}
         knownTags={props.knownTags}
         onSave={props.onSave}
         onCancel={onClose}

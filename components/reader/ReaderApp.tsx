@@ -12,8 +12,8 @@ import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { articleById } from '@/utils/storage/queries/articleById';
 import { snapshotOf } from '@/utils/storage/queries/snapshotOf';
 import type { ArticleStage } from './ArticleStage';
-import type { ReaderAddress } from './readerAddress';
 import { ReaderPage } from './ReaderPage';
+import type { ReaderAddress } from './readerAddress';
 import './Reader.css';
 
 export interface ReaderAppProps {
@@ -52,10 +52,22 @@ export function ReaderApp(props: ReaderAppProps) {
   }
   const { article } = opened;
   if (article.deletedAt !== null) {
-    return <Absent title={i18n.t('reader.trashed')} text={i18n.t('reader.trashedText')} article={article} />;
+    return (
+      <Absent
+        title={i18n.t('reader.trashed')}
+        text={i18n.t('reader.trashedText')}
+        article={article}
+      />
+    );
   }
   if (!content) {
-    return <Absent title={i18n.t('reader.unreadable')} text={i18n.t('reader.unreadableText')} article={article} />;
+    return (
+      <Absent
+        title={i18n.t('reader.unreadable')}
+        text={i18n.t('reader.unreadableText')}
+        article={article}
+      />
+    );
   }
   return <ReaderPage {...props} key={article.id} article={article} content={content} />;
 }

@@ -8,8 +8,8 @@ import {
   List,
   Printer,
 } from 'lucide';
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { Icon } from '@/components/ui/Icon';
 import type { Article } from '@/utils/model/records';
 import { minutesLeft } from './minutesLeft';
@@ -34,14 +34,26 @@ export function ReaderBar({ article, progress, ...props }: ReaderBarProps) {
         <Icon icon={LibraryBig} />
         <span class="reader-bar__word">{i18n.t('reader.library')}</span>
       </a>
-      <p class="reader-bar__left">{i18n.t('reader.minutesLeft', minutesLeft(article.minutes, progress))}</p>
+      <p class="reader-bar__left">
+        {i18n.t('reader.minutesLeft', minutesLeft(article.minutes, progress))}
+      </p>
       {props.hasPassages && (
         <>
-          <Tool icon={ChevronUp} label={i18n.t('reader.previousPassage')} onClick={() => props.onStep(-1)} />
-          <Tool icon={ChevronDown} label={i18n.t('reader.nextPassage')} onClick={() => props.onStep(1)} />
+          <Tool
+            icon={ChevronUp}
+            label={i18n.t('reader.previousPassage')}
+            onClick={() => props.onStep(-1)}
+          />
+          <Tool
+            icon={ChevronDown}
+            label={i18n.t('reader.nextPassage')}
+            onClick={() => props.onStep(1)}
+          />
         </>
       )}
-      {props.outlineId && <Tool icon={List} label={i18n.t('reader.outline')} opens={props.outlineId} />}
+      {props.outlineId && (
+        <Tool icon={List} label={i18n.t('reader.outline')} opens={props.outlineId} />
+      )}
       <Tool icon={ALargeSmall} label={i18n.t('reader.typeSettings')} opens={props.typeId} />
       <Tool icon={Printer} label={i18n.t('reader.print')} onClick={() => print()} />
       <a

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Store } from '@/components/hooks/store';
 import { Snackbar } from '@/components/ui/Snackbar';
 import type { Colour } from '@/utils/model/colour';
 import { PassagePopover } from './PassagePopover';
@@ -6,6 +7,7 @@ import { SelectionTools } from './SelectionTools';
 import type { Reader } from './useReader';
 
 export interface ReaderFloatsProps {
+  readonly store: Store;
   readonly reader: Reader;
   /** What they are placed in. */
   readonly frame: HTMLElement;
@@ -13,19 +15,22 @@ export interface ReaderFloatsProps {
 }
 
 /** What floats over the article: the open passage, or else the pens beside a selection. */
-export function ReaderFloats({ reader, frame, onHighlight }: ReaderFloatsProps) {
+export function ReaderFloats({ store, reader, frame, onHighlight }: ReaderFloatsProps) {
   const { editing, edit, places, passageActs, selection } = reader;
   const range = editing && places?.get(editing.id);
   if (editing && range) {
     return (
       <PassagePopover
         key={editing.id}
+        store={store}
         highlight={editing}
         range={range}
         frame={frame}
         knownTags={reader.knownTags}
         onSave={async (annotation) => {
-          if (await passageActs.change(editing.id, annotation)) edit(null);
+          const isSaved = await passageActs.change(editing.id, annotation);
+          if (isSaved) edit(null);
+          return isSaved;
         }}
         onRemove={() => {
           edit(null);
@@ -48,6 +53,7 @@ export function ReaderNotice({ acts }: Pick<Reader, 'acts'>) {
         {...(acts.notice.undo && {
           action: { label: i18n.t('library.undo'), onAction: acts.undo },
         })}
+        closeLabel={i18n.t('library.close')}
         onClose={acts.dismiss}
       />
     </div>

@@ -10,8 +10,8 @@ import type { ReaderAppProps } from './ReaderApp';
 import { ReaderBar } from './ReaderBar';
 import { ReaderFloats, ReaderNotice } from './ReaderFloats';
 import { ReaderNotes } from './ReaderNotes';
-import { TypePanel } from './TypePanel';
 import { runReaderCommand } from './runReaderCommand';
+import { TypePanel } from './TypePanel';
 import { useReader } from './useReader';
 import { useReaderKeys } from './useReaderKeys';
 import { useReaderSettings } from './useReaderSettings';
@@ -30,10 +30,13 @@ export function ReaderPage(props: ReaderPageProps) {
   const frame = useRef<HTMLElement>(null);
   const [outlineId, typeId] = [useId(), useId()];
   const { root, places, highlights, tour } = reader;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another content is another outline under the same root
+  // Inputs: another content is another outline under the same root
   const outline = useMemo(() => (root ? outlineOf(root) : []), [root, content]);
   const orphans = places ? highlights.filter(({ id }) => !places.has(id)) : [];
-  useReaderKeys((command) => runReaderCommand(reader, command, settings.lastColour), reader.acts.undo);
+  useReaderKeys(
+    (command) => runReaderCommand(reader, command, settings.lastColour),
+    reader.acts.undo,
+  );
 
   const openAt = (event: MouseEvent) => {
     const away = !getSelection()?.isCollapsed || (event.target as Element).closest('a, button');
@@ -70,6 +73,7 @@ export function ReaderPage(props: ReaderPageProps) {
         )}
         {frame.current && (
           <ReaderFloats
+            store={props}
             reader={reader}
             frame={frame.current}
             onHighlight={(colour) => {

@@ -1,5 +1,11 @@
 import { i18n } from '#i18n';
-import { faces, measures, spacings, themes, type TypeSettings } from './typeSettings';
+import {
+  faces,
+  measures,
+  type ReaderType,
+  readerThemes,
+  spacings,
+} from '@/utils/settings/readerType';
 import './TypePanel.css';
 
 /** Smallest and largest type, in CSS pixels, and the step between. */
@@ -7,14 +13,20 @@ const [LEAST, MOST, STEP] = [14, 30, 1];
 
 export interface TypePanelProps {
   readonly id: string;
-  readonly type: TypeSettings;
-  onType(change: Partial<TypeSettings>): void;
+  readonly type: ReaderType;
+  onType(change: Partial<ReaderType>): void;
 }
 
 /** How the text is set: a popover that the button with its id opens. */
 export function TypePanel({ id, type, onType }: TypePanelProps) {
   return (
-    <div id={id} popover="auto" class="reader-panel type-panel" role="dialog" aria-label={i18n.t('reader.typeSettings')}>
+    <div
+      id={id}
+      popover="auto"
+      class="reader-panel type-panel"
+      role="dialog"
+      aria-label={i18n.t('reader.typeSettings')}
+    >
       <label class="type-panel__row">
         <span>{i18n.t('reader.size')}</span>
         <input
@@ -27,10 +39,30 @@ export function TypePanel({ id, type, onType }: TypePanelProps) {
           onInput={(event) => onType({ size: event.currentTarget.valueAsNumber })}
         />
       </label>
-      <Choice name="face" choices={faces} chosen={type.face} onChoose={(face) => onType({ face })} />
-      <Choice name="measure" choices={measures} chosen={type.measure} onChoose={(measure) => onType({ measure })} />
-      <Choice name="spacing" choices={spacings} chosen={type.spacing} onChoose={(spacing) => onType({ spacing })} />
-      <Choice name="theme" choices={themes} chosen={type.theme} onChoose={(theme) => onType({ theme })} />
+      <Choice
+        name="face"
+        choices={faces}
+        chosen={type.face}
+        onChoose={(face) => onType({ face })}
+      />
+      <Choice
+        name="measure"
+        choices={measures}
+        chosen={type.measure}
+        onChoose={(measure) => onType({ measure })}
+      />
+      <Choice
+        name="spacing"
+        choices={spacings}
+        chosen={type.spacing}
+        onChoose={(spacing) => onType({ spacing })}
+      />
+      <Choice
+        name="theme"
+        choices={readerThemes}
+        chosen={type.theme}
+        onChoose={(theme) => onType({ theme })}
+      />
     </div>
   );
 }
@@ -44,10 +76,10 @@ interface ChoiceProps<T extends string> {
   onChoose(choice: T): void;
 }
 
-function Choice<T extends TypeSettings[Name]>({ name, choices, chosen, onChoose }: ChoiceProps<T>) {
+function Choice<T extends ReaderType[Name]>({ name, choices, chosen, onChoose }: ChoiceProps<T>) {
   return (
-    <fieldset class="type-panel__row" role="radiogroup" aria-label={i18n.t(`reader.${name}`)}>
-      <legend>{i18n.t(`reader.${name}`)}</legend>
+    <div class="type-panel__row" role="radiogroup" aria-label={i18n.t(`reader.${name}`)}>
+      <span>{i18n.t(`reader.${name}`)}</span>
       <div class="type-panel__choices">
         {choices.map((choice) => (
           <label key={choice} class="type-panel__choice" data-choice={`${name}-${choice}`}>
@@ -61,6 +93,6 @@ function Choice<T extends TypeSettings[Name]>({ name, choices, chosen, onChoose 
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   );
 }

@@ -51,8 +51,7 @@ export function usePassageActs(
       },
       change: (id, annotation) =>
         act(i18n.t('reader.changed'), () => library.annotate({ id, annotation })),
-      remove: (id) =>
-        act(i18n.t('reader.removed'), () => library.removeHighlights({ ids: [id] })),
+      remove: (id) => act(i18n.t('reader.removed'), () => library.removeHighlights({ ids: [id] })),
     }),
     [library, stage, act, say, articleId, root, highlights, places],
   );

@@ -23,7 +23,7 @@ export function usePassages(
 ): Places | null {
   const [places, setPlaces] = useState<Places | null>(null);
   const key = placeKey(highlights);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the highlights, `content` for what root holds
+  // Inputs: `key` stands for the highlights, `content` for what root holds
   useEffect(() => {
     if (!root) return;
     const controller = new AbortController();

@@ -26,5 +26,7 @@ export function useReaderKeys(run: (command: ReaderCommand) => boolean, undo: ()
 }
 
 function isPressable(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a, button, summary, [role="dialog"]') !== null;
+  return (
+    target instanceof Element && target.closest('a, button, summary, [role="dialog"]') !== null
+  );
 }

@@ -27,7 +27,7 @@ export function useReadingPlace(
 ): number {
   const [share, setShare] = useState(restore ?? 0);
   const moved = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: restored once for each text, not at each saving
+  // Inputs: restored once for each text, not at each saving
   useEffect(() => {
     if (!root || restore === null || restore <= 0 || restore >= READ) return;
     const point = pointAt(root, restore);
@@ -81,5 +81,7 @@ function readShare(root: HTMLElement): number {
   if (box.top >= EYE) return 0;
   const { left } = box;
   const caret = document.caretPositionFromPoint?.(left + box.width / 2, EYE);
-  return caret && root.contains(caret.offsetNode) ? shareAt(root, caret.offsetNode, caret.offset) : (EYE - box.top) / box.height;
+  return caret && root.contains(caret.offsetNode)
+    ? shareAt(root, caret.offsetNode, caret.offset)
+    : (EYE - box.top) / box.height;
 }

@@ -1,7 +1,8 @@
 import { render } from 'preact';
-import { i18n } from '#i18n';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import '@/components/ui/tokens.css';
+import '@/components/ui/base.css';
 import { LibraryApp } from '@/components/library/LibraryApp';
 import { library } from '@/utils/messaging/panelClient';
 import { openDatabase } from '@/utils/storage/openDatabase';

@@ -29,7 +29,7 @@ test.each([
 
 test('goes 20,000 levels deep', () => {
   const root = document.createElement('div');
-  let place = root;
+  let place: HTMLElement = root;
   for (let depth = 0; depth < 20_000; depth += 1) {
     const next = document.createElement('span');
     place.append(next);

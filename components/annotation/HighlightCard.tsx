@@ -1,0 +1,130 @@
+import { Crosshair, Pencil, Trash2 } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Store } from '@/components/hooks/store';
+import { IconButton } from '@/components/ui/IconButton';
+import type { Annotation } from '@/utils/model/page';
+import type { Highlight, Sighting } from '@/utils/model/records';
+import { HighlightEditor } from './HighlightEditor';
+import './HighlightCard.css';
+
+export interface HighlightCardProps {
+  readonly store: Store;
+  readonly highlight: Highlight;
+  /** How it fared on its page when that was last open; undefined when it never was. */
+  readonly status?: Sighting['status'] | undefined;
+  readonly knownTags: readonly string[];
+  /** Opens as being edited: something was being typed when it was last left. */
+  readonly startsEditing?: boolean;
+  /** More that can be done with it, such as finding it again. */
+  readonly children?: ComponentChildren;
+  onJump(): void;
+  onChange(annotation: Annotation): Promise<boolean>;
+  onRemove(): void;
+}
+
+/** One passage in a list: its words, what is said about it, and what can be done with it. */
+export function HighlightCard(props: HighlightCardProps) {
+  const { highlight, status, startsEditing = false } = props;
+  const [isEditing, setEditing] = useState(startsEditing);
+  const edit = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setEditing(false);
+    // The button is there again only after the next drawing.
+    requestAnimationFrame(() => edit.current?.focus());
+  };
+  return (
+    <li
+      class="highlight-card"
+      data-colour={highlight.colour}
+      data-status={status}
+      data-highlight={highlight.id}
+    >
+      <Quote text={highlight.quote} />
+      {status && status !== 'anchored' && (
+        <p class="highlight-card__said" data-status={status}>
+          {i18n.t(status === 'orphan' ? 'annotation.orphan' : 'annotation.approximate')}
+        </p>
+      )}
+      {isEditing ? (
+        <HighlightEditor
+          store={props.store}
+          highlight={highlight}
+          knownTags={props.knownTags}
+          onSave={async (annotation) => {
+            const isSaved = await props.onChange(annotation);
+            if (isSaved) close();
+            return isSaved;
+          }}
+          onCancel={close}
+        />
+      ) : (
+        <>
+          {highlight.note && (
+            <p class="highlight-card__note" dir="auto">
+              {highlight.note}
+            </p>
+          )}
+          <div class="highlight-card__foot">
+            <Tags tags={highlight.tags} />
+            <div class="highlight-card__tools">
+              <IconButton
+                icon={Crosshair}
+                label={i18n.t('annotation.jump')}
+                onClick={props.onJump}
+              />
+              <IconButton
+                icon={Pencil}
+                label={i18n.t('annotation.edit')}
+                buttonRef={edit}
+                onClick={() => setEditing(true)}
+              />
+              <IconButton
+                icon={Trash2}
+                label={i18n.t('annotation.remove')}
+                onClick={props.onRemove}
+              />
+            </div>
+          </div>
+        </>
+      )}
+      {props.children}
+    </li>
+  );
+}
+
+/** Passages longer than this many characters are folded, with a button to unfold them. */
+const LONG = 420;
+
+function Quote({ text }: { text: string }) {
+  const [isFolded, setFolded] = useState(text.length > LONG);
+  return (
+    <>
+      <blockquote class="highlight-card__quote" data-folded={isFolded} dir="auto">
+        {text}
+      </blockquote>
+      {text.length > LONG && (
+        <button
+          type="button"
+          class="highlight-card__more"
+          aria-expanded={!isFolded}
+          onClick={() => setFolded(!isFolded)}
+        >
+          {i18n.t(isFolded ? 'annotation.showAll' : 'annotation.showLess')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Tags({ tags }: { tags: readonly string[] }) {
+  if (tags.length === 0) return null;
+  return (
+    <p class="highlight-card__tags">
+      {tags.map((tag) => (
+        <bdi key={tag}>#{tag}</bdi>
+      ))}
+    </p>
+  );
+}

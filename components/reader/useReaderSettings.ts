@@ -1,0 +1,36 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { useSetting } from '@/components/hooks/useSetting';
+import type { Colour } from '@/utils/model/colour';
+import { lastColour } from '@/utils/settings/lastColour';
+import { type ReaderType, readerType } from '@/utils/settings/readerType';
+
+/** How the reader view is set, and the pen used last. */
+export interface ReaderSettings {
+  readonly type: ReaderType;
+  readonly lastColour: Colour;
+  setType(change: Partial<ReaderType>): void;
+  setLastColour(colour: Colour): void;
+}
+
+const measures = { narrow: '28em', normal: '34em', wide: '44em' } as const;
+const lines = { tight: '1.4', normal: '1.6', loose: '1.85' } as const;
+
+/** The reader's settings; the theme is set on the document, the rest on the text under `root`. */
+export function useReaderSettings(root: HTMLElement | null): ReaderSettings {
+  const [type, changeType] = useSetting(readerType);
+  const [pen, setLastColour] = useSetting(lastColour);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.theme = type.theme;
+    if (!root) return;
+    root.style.setProperty('--size', `${type.size}px`);
+    root.style.setProperty('--face', `var(--${type.face})`);
+    root.style.setProperty('--measure', measures[type.measure]);
+    root.style.setProperty('--line', lines[type.spacing]);
+  }, [root, type]);
+  return {
+    type,
+    lastColour: pen,
+    setType: (change) => changeType({ ...type, ...change }),
+    setLastColour,
+  };
+}

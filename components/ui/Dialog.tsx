@@ -1,0 +1,53 @@
+import { X } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { IconButton } from './IconButton';
+import './Dialog.css';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly size?: 'narrow' | 'wide';
+  readonly children: ComponentChildren;
+  /** Escape, the cross, or a press outside. The caller takes the dialog away. */
+  onClose(): void;
+}
+
+/** A modal dialog, open as long as it is rendered. The browser keeps the focus in it and gives it back after. */
+export function Dialog({ title, closeLabel, size = 'narrow', children, onClose }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const shown = dialog.current;
+    const before = document.activeElement;
+    shown?.showModal();
+    return () => {
+      shown?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it, by the dialog's own `cancel`.
+    <dialog
+      ref={dialog}
+      class="dialog"
+      data-size={size}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div class="dialog__head">
+        <h2 id={id} class="dialog__title">
+          {title}
+        </h2>
+        <IconButton icon={X} label={closeLabel} onClick={onClose} />
+      </div>
+      <div class="dialog__body">{children}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import type { IconNode } from 'lucide';
+import type { Ref } from 'preact';
+import { Icon } from './Icon';
+import './Button.css';
+
+export interface IconButtonProps {
+  readonly icon: IconNode;
+  /** Its name, also shown when pointed at. */
+  readonly label: string;
+  readonly disabled?: boolean;
+  /** Set for a button that stays down. */
+  readonly pressed?: boolean;
+  readonly tabIndex?: number;
+  readonly buttonRef?: Ref<HTMLButtonElement>;
+  onClick(event: MouseEvent): void;
+}
+
+/** A button of one icon. */
+export function IconButton({ icon, label, pressed, buttonRef, ...rest }: IconButtonProps) {
+  return (
+    <button
+      ref={buttonRef ?? null}
+      type="button"
+      class="button button--icon"
+      data-variant="quiet"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      {...rest}
+    >
+      <Icon icon={icon} />
+    </button>
+  );
+}

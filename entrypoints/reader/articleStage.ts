@@ -1,0 +1,56 @@
+import type { ArticleStage } from '@/components/reader/ArticleStage';
+import { anchorAll } from '@/utils/anchoring/anchorAll';
+import type { HighlightId } from '@/utils/model/ids';
+import type { Highlight } from '@/utils/model/records';
+import { passageOf } from '@/utils/page/passageOf';
+import { toRange } from '@/utils/page/toRange';
+import { Painting, type Stroke } from '@/utils/painting/Painting';
+import { sanitiseArticle } from '@/utils/reading/sanitise';
+
+/** Milliseconds for which a passage that was gone to stands out. */
+const FLASH = 1_200;
+
+/** The engines of the live page, at work on the stored article in `document`. */
+export function articleStage(document: Document): ArticleStage {
+  const painting = new Painting(document);
+  return {
+    render: (html, images) => sanitiseArticle(html, images),
+    find: (root, highlights, signal) => find(document, root, highlights, signal),
+    describe(range, root) {
+      const described = passageOf(range, root);
+      return described.status === 'described' ? described.passage : null;
+    },
+    paint(marks) {
+      const strokes = marks.map(({ range, colour }, place): [string, Stroke] => [
+        String(place),
+        { range: new StaticRange(range), colour, look: 'anchored' },
+      ]);
+      painting.show(new Map(strokes));
+      return () => painting.clear();
+    },
+    flash(range) {
+      const end = painting.flash(new StaticRange(range));
+      setTimeout(end, FLASH);
+    },
+  };
+}
+
+async function find(
+  document: Document,
+  root: HTMLElement,
+  highlights: readonly Highlight[],
+  signal: AbortSignal,
+): Promise<Map<HighlightId, Range>> {
+  const targets = highlights.map(({ id, selectorSets }) => ({
+    id,
+    selectors: selectorSets.at(-1) ?? [],
+  }));
+  const answers = await anchorAll(root, targets, { signal });
+  const found = new Map<HighlightId, Range>();
+  for (const { id } of highlights) {
+    const answer = answers.get(id);
+    const range = answer && answer.status !== 'orphan' && toRange(document, answer.range);
+    if (range) found.set(id, range);
+  }
+  return found;
+}

@@ -2,6 +2,8 @@ import { ArrowLeft } from 'lucide';
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import { TagField } from '@/components/annotation/TagField';
+import type { Acts } from '@/components/hooks/useActs';
+import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -17,9 +19,7 @@ import { ArticleHead } from './ArticleHead';
 import { downloadMarkdown, markdownOf } from './exportFiles';
 import { openPage, openReader } from './openAddress';
 import { PassageList } from './PassageList';
-import type { Acts } from './useActs';
 import type { ArticleActs } from './useArticleActs';
-import { useHeld } from './useHeld';
 import './ArticleDetail.css';
 
 interface Opened {

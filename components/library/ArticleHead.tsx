@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
+import { uiLocale } from '@/components/hooks/uiLocale';
 import type { Article } from '@/utils/model/records';
-import { formatDay } from './formatDay';
-import { uiLocale } from './uiLocale';
+import { formatDay } from '@/utils/text/formatDay';
 
 /** What an article says of itself: title, author, site, dates, length. */
 export function ArticleHead({

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import { uiLocale } from '@/components/hooks/uiLocale';
 import type { ArticleId } from '@/utils/model/ids';
 import type { ArticleRow } from '@/utils/storage/queries/listArticles';
-import { formatDay } from './formatDay';
+import { formatDay } from '@/utils/text/formatDay';
 import { PenDots } from './PenDots';
-import { uiLocale } from './uiLocale';
 import './ArticleListItem.css';
 
 export interface ArticleListItemProps {

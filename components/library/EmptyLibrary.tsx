@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { useShortcut } from '@/components/hooks/useShortcut';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 
@@ -24,16 +23,4 @@ export function NothingFound({ onClear }: { onClear(): void }) {
       {i18n.t('library.nothingText')}
     </EmptyState>
   );
-}
-
-/** The keys of a command; empty while they are not known, and where the person took them away (or has no keyboard). */
-function useShortcut(name: string): string {
-  const [keys, setKeys] = useState('');
-  useEffect(() => {
-    browser.commands?.getAll().then(
-      (all) => setKeys(all.find((command) => command.name === name)?.shortcut ?? ''),
-      () => setKeys(''),
-    );
-  }, [name]);
-  return keys;
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { isWithoutDatabase } from '@/components/hooks/isWithoutDatabase';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { isWithoutDatabase } from './isWithoutDatabase';
 
 /** What is shown when the library cannot be read: why, as far as it is known, and what to try. */
 export function LibraryFailure({ error }: { error: unknown }) {

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Acts } from '@/components/hooks/useActs';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
 import type { Article } from '@/utils/model/records';
-import type { Acts } from './useActs';
 
 export interface ArticleActs {
   /** Archives; or moves to the inbox where all of them are archived already. */

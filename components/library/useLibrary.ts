@@ -1,12 +1,12 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useActs } from '@/components/hooks/useActs';
 import type { PanelToBackground, Receipt } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
 import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { listArticles } from '@/utils/storage/queries/listArticles';
 import { findRow } from './ArticleList';
 import { downloadZip } from './exportFiles';
-import { useActs } from './useActs';
 import { useArticleActs } from './useArticleActs';
 import { useReadingList } from './useReadingList';
 import { useReturn } from './useReturn';

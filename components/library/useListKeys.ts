@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isTyping } from './isTyping';
+import { isTyping } from '@/components/hooks/isTyping';
 import { isUndoKey, type ListCommand, listCommand } from './listCommand';
 
 /** What moves within a control that has a use for it: arrows in a radio group or a menu, Enter on a button. */

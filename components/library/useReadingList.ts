@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
 import type { ArticleId } from '@/utils/model/ids';
 import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { type ArticleRow, listArticles } from '@/utils/storage/queries/listArticles';
 import { tagCounts } from '@/utils/storage/queries/tagCounts';
 import { isFiltered, type ListFilter, toListQuery, unfiltered } from './listFilter';
-import { useHeld } from './useHeld';
 
 const none: readonly never[] = [];
 

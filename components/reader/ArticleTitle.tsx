@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { formatDay } from '@/components/library/formatDay';
-import { uiLocale } from '@/components/library/uiLocale';
+import { uiLocale } from '@/components/hooks/uiLocale';
 import type { Article } from '@/utils/model/records';
+import { formatDay } from '@/utils/text/formatDay';
 
 /** The title over the article, and whose it is: ours to set, as the stored text begins below it. */
 export function ArticleTitle({ article }: { article: Article }) {

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
 import { LibraryFailure } from '@/components/library/LibraryFailure';
-import { useHeld } from '@/components/library/useHeld';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { PanelToBackground } from '@/utils/messaging/protocol';

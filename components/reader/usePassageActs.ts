@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Acts } from '@/components/library/useActs';
+import type { Acts } from '@/components/hooks/useActs';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { Colour } from '@/utils/model/colour';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useActs } from '@/components/hooks/useActs';
+import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
-import { useActs } from '@/components/library/useActs';
-import { useHeld } from '@/components/library/useHeld';
 import type { Receipt } from '@/utils/messaging/protocol';
 import type { Colour } from '@/utils/model/colour';
 import type { HighlightId } from '@/utils/model/ids';

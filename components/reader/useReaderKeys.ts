@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isTyping } from '@/components/library/isTyping';
+import { isTyping } from '@/components/hooks/isTyping';
 import { isUndoKey } from '@/components/library/listCommand';
 import { type ReaderCommand, readerCommand } from './readerCommand';
 

@@ -83,10 +83,11 @@ export const layers: readonly Layer[] = [
   {
     folder: 'components/hooks',
     own: [model, 'utils/messaging', 'utils/settings', 'utils/storage'],
-    packages: ['preact', 'dexie'],
+    packages: [...preact, 'dexie'],
   },
   { folder: 'components/annotation', own: views, packages: preact },
   { folder: 'components/popup', own: views, packages: preact },
+  { folder: 'components/options', own: views, packages: preact },
   { folder: 'components/library', own: views, packages: preact },
   { folder: 'components/reader', own: views, packages: preact },
 ];

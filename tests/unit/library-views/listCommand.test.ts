@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isTyping } from '@/components/library/isTyping';
+import { isTyping } from '@/components/hooks/isTyping';
 import { isUndoKey, listCommand, listKeys } from '@/components/library/listCommand';
 
 const press = (key: string, chord: Partial<KeyboardEvent> = {}) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDay } from '@/components/library/formatDay';
+import { formatDay } from '@/utils/text/formatDay';
 
 const now = new Date(2026, 10, 23).getTime();
 

@@ -5,7 +5,7 @@ const known = ['work', 'work/2026', 'Été', 'home/work', 'reading'];
 
 test.each([
   ['w', [], ['work', 'work/2026', 'home/work']],
-  ['WORK/', [], ['work/2026', 'work']],
+  ['WORK/', [], ['work/2026']],
   ['ete', [], ['Été']],
   ['w', ['Work'], ['work/2026', 'home/work']],
   ['ork', [], []],

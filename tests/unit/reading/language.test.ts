@@ -20,7 +20,7 @@ test.each([
 test.each([
   ['<html lang="nl"><body>x', 'nl'],
   ['<html lang="en"><body><main lang="fy">x</main>', 'fy'],
-  ['<meta http-equiv="Content-Language" content="pt-br">', 'pt-BR'],
+  ['<meta http-equiv="content-language" content="pt-br">', 'pt-BR'],
   ['<meta property="og:locale" content="sv_SE">', 'sv-SE'],
   ['<html lang="x"><meta property="og:locale" content="sv_SE">', 'sv-SE'],
 ])('%s is in %s', (html, language) => {

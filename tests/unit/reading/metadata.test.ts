@@ -50,7 +50,7 @@ test.each([
   ['has a name for a page without one', '', '', 'site.example', 'site.example'],
 ])('%s', (_, whole, body, title, site, said?: string) => {
   const found = titleAndSite(
-    page(`<title>${whole}</title>${body}`),
+    page(`<head><title>${whole}</title></head><body>${body}</body>`),
     { title: whole, site: said ?? null },
     [],
     URL_OF_PAGE,
@@ -60,7 +60,7 @@ test.each([
 
 test('the site is what the page says it is', () => {
   const said = page(
-    '<title>A - B</title><meta property="og:site_name" content=" Said "><h1>A</h1>',
+    '<head><title>A - B</title><meta property="og:site_name" content=" Said "></head><h1>A</h1>',
   );
   expect(titleAndSite(said, { title: 'A - B', site: null }, [], URL_OF_PAGE)).toEqual({
     title: 'A',

@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          // Before anything else: Dexie looks for the browser's database once, when it is loaded.
+          setupFiles: ['fake-indexeddb/auto'],
           restoreMocks: true,
         },
       },

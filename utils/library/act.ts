@@ -2,7 +2,7 @@ import { Failure } from '../model/failure';
 import type { ArticleId, HighlightId } from '../model/ids';
 import type { Partly } from '../model/partly';
 import type { Article, Change, Highlight } from '../model/records';
-import { type KantlijnDatabase, schemaVersion } from '../storage/openDatabase';
+import type { KantlijnDatabase } from '../storage/openDatabase';
 import type { Surroundings } from './surroundings';
 
 /** Writes records within one act, and remembers each as it was before. */
@@ -56,9 +56,8 @@ export async function act<T>(
 /** Runs what touches the database, and gives its failures the product's own codes. */
 export async function guarded<T>(db: KantlijnDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {
+    // By itself Dexie tries only once to open.
     if (!db.isOpen()) await db.open();
-    // Dexie opens a database of a newer build as it is; writing into it would damage what we cannot read.
-    if (db.backendDB().version > schemaVersion * 10) throw new Failure('readOnly');
     return await work();
   } catch (error) {
     throw asFailure(error);
@@ -70,7 +69,7 @@ function asFailure(error: unknown): unknown {
   const names = [error.name, (error as { inner?: Error }).inner?.name];
   if (names.includes('QuotaExceededError')) return new Failure('quota', error.message);
   if (names.includes('VersionError')) return new Failure('readOnly', error.message);
-  const missing = ['MissingAPIError', 'InvalidStateError', 'OpenFailedError'];
+  const missing = ['MissingAPIError', 'InvalidStateError', 'OpenFailedError', 'UnknownError'];
   if (names.some((name) => name && missing.includes(name)))
     return new Failure('noDatabase', error.message);
   return error;

@@ -9,6 +9,10 @@ import type {
   Sighting,
   Snapshot,
 } from '../model/records';
+import { refuseToWriteNewer, withoutMending } from './neverWriteNewer';
+
+/** Dexie counts its versions in tens of the browser's. */
+const VERSION_UNIT = 10;
 
 /** What the database knows of itself. */
 export interface Meta {
@@ -37,7 +41,12 @@ export const schemaVersion = 1;
  * blocks an upgrade; it opens again at the next use.
  */
 export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
-  const db = new Dexie(name) as KantlijnDatabase;
+  const version = schemaVersion * VERSION_UNIT;
+  const db = new Dexie(name, {
+    ...withoutMending(version),
+    // What was acknowledged must survive a power cut, too.
+    chromeTransactionDurability: 'strict',
+  }) as KantlijnDatabase;
   db.version(schemaVersion).stores({
     articles: 'id, createdAt, host, state, *tags, deletedAt',
     addresses: 'address, articleId',
@@ -48,6 +57,7 @@ export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
     journal: '++sequence, at',
     meta: 'key',
   });
+  refuseToWriteNewer(db, version);
   db.on('versionchange', () => db.close({ disableAutoOpen: false }));
   return db;
 }

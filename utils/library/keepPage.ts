@@ -11,16 +11,28 @@ export async function keepPage(writer: Writer, page: PreparedPage): Promise<Arti
   const known = await knownArticle(writer, page);
   const article = known ?? (await addArticle(writer, page));
   await claimAddresses(writer, page, article.id);
-  if (page.snapshot && !(await writer.db.snapshots.get(article.id))) {
-    await writer.db.snapshots.add({
-      articleId: article.id,
-      ...page.snapshot,
-      extractedAt: writer.now,
-    });
-  }
-  return article.deletedAt === null
-    ? article
-    : writer.change('articles', article.id, { deletedAt: null });
+  const hash = await keepSnapshot(writer, page, article.id);
+  return writer.change('articles', article.id, {
+    deletedAt: null,
+    // A page that could not be read when it was saved, and now can.
+    ...(hash && !article.readable && { readable: true, contentHash: hash, ...lengthOf(page) }),
+  });
+}
+
+/** Keeps the page's text unless there is one already; answers the hash of the one that is kept, if any. */
+async function keepSnapshot(
+  { db, now }: Writer,
+  { snapshot }: PreparedPage,
+  articleId: ArticleId,
+): Promise<string | null> {
+  const held = await db.snapshots.get(articleId);
+  if (held || !snapshot) return held?.hash ?? null;
+  await db.snapshots.add({ articleId, ...snapshot, extractedAt: now });
+  return snapshot.hash;
+}
+
+function lengthOf({ metadata: { words, minutes } }: PreparedPage) {
+  return { words, minutes };
 }
 
 /** By the address itself, else by one the page believably claims. */
@@ -48,7 +60,7 @@ function addArticle(writer: Writer, page: PreparedPage): Promise<Article> {
   });
 }
 
-/** An address that another article has by itself is never taken from it. */
+/** An address that another article has by itself is never taken from it, unless that article is gone for good. */
 async function claimAddresses(
   { db, now }: Writer,
   page: PreparedPage,
@@ -57,7 +69,8 @@ async function claimAddresses(
   const own = { address: page.address, kind: 'requested' } as const;
   for (const { address, kind } of [own, ...page.claims]) {
     const known = await db.addresses.get(address);
-    const free = !known || (kind === 'requested' && known.kind !== 'requested');
-    if (free) await db.addresses.put({ address, articleId, kind, createdAt: now });
+    const isWeaker = kind === 'requested' && known?.kind !== 'requested';
+    if (isWeaker || !known || !(await db.articles.get(known.articleId)))
+      await db.addresses.put({ address, articleId, kind, createdAt: now });
   }
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure';
 import type { ArticleId, HighlightId } from '../model/ids';
-import type { Change } from '../model/records';
+import type { Change, JournalEntry } from '../model/records';
 import type { KantlijnDatabase } from '../storage/openDatabase';
 import { act, type Done, type Writer } from './act';
 import type { Surroundings } from './surroundings';
@@ -27,10 +27,28 @@ export async function undo(
     async (writer) => {
       const entry = await db.journal.get(sequence);
       if (!entry) throw new Failure('notFound');
-      for (const change of [...entry.changes].reverse()) await takeBack(writer, change);
+      for (const change of [...entry.changes].reverse()) {
+        if (!(await mustStay(writer, change, entry))) await takeBack(writer, change);
+      }
     },
     sequence,
   );
+}
+
+/** An article that would go to the trash, although passages were made in it since: they would be lost from sight. */
+async function mustStay(
+  { db }: Writer,
+  { table, key, before, after }: Change,
+  { at, changes }: JournalEntry,
+): Promise<boolean> {
+  const wasAway = before === null || (before as Fields).deletedAt !== null;
+  if (table !== 'articles' || !wasAway || (after as Fields).deletedAt !== null) return false;
+  const own = new Set(changes.map((change) => change.key));
+  const later = await db.highlights
+    .where({ articleId: key })
+    .filter((row) => row.deletedAt === null && row.createdAt >= at && !own.has(row.id))
+    .count();
+  return later > 0;
 }
 
 async function takeBack(writer: Writer, change: Change): Promise<void> {
@@ -38,7 +56,7 @@ async function takeBack(writer: Writer, change: Change): Promise<void> {
   if (table !== 'articles' && table !== 'highlights') return;
   const held = (await writer.db[table].get(key as never)) as Fields | undefined;
   if (!held) throw new Failure('undoConflict');
-  const fields = changedFields(change);
+  const fields = changedFields(change, writer.now);
   for (const [field, [, after]] of fields) {
     if (!same(held[field], after)) throw new Failure('undoConflict');
   }
@@ -48,9 +66,9 @@ async function takeBack(writer: Writer, change: Change): Promise<void> {
 }
 
 /** Each field that the act changed, as it was before and after. What was made is unmade by the trash. */
-function changedFields({ before, after }: Change): Map<string, [unknown, unknown]> {
+function changedFields({ before, after }: Change, now: number): Map<string, [unknown, unknown]> {
   const [old, made] = [before as Fields | null, after as Fields];
-  if (!old) return new Map([['deletedAt', [made.updatedAt, null]]]);
+  if (!old) return new Map([['deletedAt', [now, null]]]);
   const names = Object.keys(made).filter(
     (name) => !counted.has(name) && !same(old[name], made[name]),
   );

@@ -30,11 +30,15 @@ export async function reachPage(tabId: number): Promise<void> {
   });
 }
 
-/** Whether this build's page script answers in a tab. */
+/** How long a tab may take to answer; one that is frozen or shows a dialog never does. */
+const PATIENCE = 2_000;
+
+/** Whether this build's page script answers in a tab, soon. */
 export async function isThere(tabId: number): Promise<boolean> {
+  const tooLate = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
   try {
-    const { version } = await pageIn(tabId).ping();
-    return version === browser.runtime.getManifest().version;
+    const answer = await Promise.race([pageIn(tabId).ping(), tooLate]);
+    return answer?.version === browser.runtime.getManifest().version;
   } catch {
     return false;
   }

@@ -16,6 +16,7 @@ import type { Article, Highlight } from '@/utils/model/records';
 import { lastColour } from '@/utils/settings/lastColour';
 import { articleAt } from '@/utils/storage/queries/articleAt';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
+import { afterwards } from './afterwards';
 import type { Library } from './context';
 import { assertMayKeep } from './privateWindow';
 import { served } from './served';
@@ -84,28 +85,28 @@ function handlers(library: Library): Handlers<PageToBackground> {
             full,
           )
         : await highlightArticle(db, around, (article as Article).id, passage, full);
-      await lastColour.setValue(full.colour);
-      await tellPages(library, [done.value.articleId]);
+      afterwards(() => lastColour.setValue(full.colour));
+      afterwards(() => tellPages(library, [done.value.articleId]));
       return { id: done.value.id, undo: done.undo };
     }),
     annotate: served(schemas.annotate, async ({ id, annotation }, sender) => {
       await assertMayKeep(sender.tab);
       const article = await ownMark(sender, id);
       const done = await annotate(db, around, id, annotation);
-      await tellPages(library, [article.id]);
+      afterwards(() => tellPages(library, [article.id]));
       return { undo: done.undo };
     }),
     remove: served(schemas.remove, async ({ id }, sender) => {
       const article = await ownMark(sender, id);
       const done = await removeHighlights(db, around, [id]);
-      await tellPages(library, [article.id]);
+      afterwards(() => tellPages(library, [article.id]));
       return { undo: done.undo };
     }),
     undo: served(schemas.undo, async ({ undo: sequence }, sender) => {
       const article = await articleOf(sender);
       await assertOwnAct(library, sequence, article);
       await undo(db, around, sequence);
-      await tellPages(library, article ? [article.id] : []);
+      afterwards(() => tellPages(library, article ? [article.id] : []));
     }),
     report: served(schemas.report, async ({ whereabouts }, sender) => {
       const article = await articleOf(sender);

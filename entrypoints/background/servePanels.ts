@@ -16,6 +16,7 @@ import { type Handlers, type Sender, serve } from '@/utils/messaging/serve';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Highlight } from '@/utils/model/records';
 import { lastColour } from '@/utils/settings/lastColour';
+import { afterwards } from './afterwards';
 import type { Library } from './context';
 import { inspect, readPage } from './inspect';
 import { jumpTo } from './jumpTo';
@@ -45,39 +46,39 @@ function handlers(library: Library): Handlers<PanelToBackground> {
     saveArticle: served(schemas.saveArticle, async ({ tabId }) => {
       const { url, extraction } = await readPage(tabId);
       const done = await saveArticle(db, around, await preparePage(url, extraction));
-      await tellPages(library, [done.value]);
+      afterwards(() => tellPages(library, [done.value]));
       return { articleId: done.value, undo: done.undo };
     }),
     highlight: served(schemas.highlight, async ({ tabId, passage, annotation }) => {
       const { url, extraction } = await readPage(tabId);
       const page = await preparePage(url, extraction);
       const done = await highlightPage(db, around, page, passage, annotation);
-      await lastColour.setValue(annotation.colour);
-      await tellPages(library, [done.value.articleId]);
+      afterwards(() => lastColour.setValue(annotation.colour));
+      afterwards(() => tellPages(library, [done.value.articleId]));
       return { ...done.value, undo: done.undo };
     }),
     highlightArticle: served(
       schemas.highlightArticle,
       async ({ articleId, passage, annotation }) => {
         const done = await highlightArticle(db, around, articleId, passage, annotation);
-        await lastColour.setValue(annotation.colour);
-        await tellPages(library, [articleId]);
+        afterwards(() => lastColour.setValue(annotation.colour));
+        afterwards(() => tellPages(library, [articleId]));
         return { id: done.value.id, undo: done.undo };
       },
     ),
     annotate: served(schemas.annotate, async ({ id, annotation }) => {
       const done = await annotate(db, around, id, annotation);
-      await tellPages(library, await articlesOf([id]));
+      afterwards(async () => tellPages(library, await articlesOf([id])));
       return { undo: done.undo };
     }),
     reanchor: served(schemas.reanchor, async ({ id, passage }) => {
       const done = await reanchor(db, around, id, passage);
-      await tellPages(library, await articlesOf([id]));
+      afterwards(async () => tellPages(library, await articlesOf([id])));
       return { undo: done.undo };
     }),
     removeHighlights: served(schemas.removeHighlights, async ({ ids }) => {
       const done = await removeHighlights(db, around, ids);
-      await tellPages(library, await articlesOf(ids));
+      afterwards(async () => tellPages(library, await articlesOf(ids)));
       return { undo: done.undo };
     }),
     updateArticles: served(schemas.updateArticles, async ({ ids, change }) => {
@@ -86,12 +87,12 @@ function handlers(library: Library): Handlers<PanelToBackground> {
     }),
     removeArticles: served(schemas.removeArticles, async ({ ids }) => {
       const done = await removeArticles(db, around, ids);
-      await tellPages(library, ids);
+      afterwards(() => tellPages(library, ids));
       return { undo: done.undo };
     }),
     undo: served(schemas.undo, async ({ undo: sequence }) => {
       const done = await undo(db, around, sequence);
-      await tellPages(library, await articlesTouchedBy(library, sequence));
+      afterwards(async () => tellPages(library, await articlesTouchedBy(library, sequence)));
       return { undo: done.undo };
     }),
     saveDraft: served(schemas.saveDraft, ({ key, draft }) => saveDraft(db, around, key, draft)),

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
+import type { Passage } from '@/utils/model/page';
 import type { Article, Highlight, Sighting } from '@/utils/model/records';
 import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { articleById } from '@/utils/storage/queries/articleById';
@@ -108,6 +109,7 @@ function Open(props: ArticleDetailProps & Opened & { article: Article }) {
         onJump={on.jump}
         onChange={on.change}
         onRemove={on.remove}
+        onRepair={on.repair}
         onEmptied={() => heading.current?.focus()}
       />
     </>
@@ -141,5 +143,7 @@ function useDetailActs({ db, library, acts, article }: ArticleDetailProps & { ar
     ) => acts.act(i18n.t('library.passageChanged'), () => library.annotate({ id, annotation })),
     remove: (id: HighlightId) =>
       acts.act(i18n.t('library.passageRemoved'), () => library.removeHighlights({ ids: [id] })),
+    repair: (id: HighlightId, passage: Passage) =>
+      acts.act(i18n.t('repair.done'), () => library.reanchor({ id, passage })),
   };
 }

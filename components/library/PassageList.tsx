@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { HighlightCard } from '@/components/annotation/HighlightCard';
+import { Repair } from '@/components/annotation/repair/Repair';
 import type { Store } from '@/components/hooks/store';
 import type { HighlightId } from '@/utils/model/ids';
-import type { Annotation } from '@/utils/model/page';
+import type { Annotation, Passage } from '@/utils/model/page';
 import type { Highlight, Sighting } from '@/utils/model/records';
 import { type FindFocus, useRowFocus } from './useRowFocus';
 
@@ -15,6 +16,7 @@ export interface PassageListProps {
   onJump(id: HighlightId): void;
   onChange(id: HighlightId, annotation: Annotation): Promise<boolean>;
   onRemove(id: HighlightId): void;
+  onRepair(id: HighlightId, passage: Passage): Promise<boolean>;
   /** The last passage went away with the focus on it. */
   onEmptied(): void;
 }
@@ -54,7 +56,14 @@ export function PassageList(props: PassageListProps) {
               onJump={() => props.onJump(highlight.id)}
               onChange={(annotation) => props.onChange(highlight.id, annotation)}
               onRemove={() => props.onRemove(highlight.id)}
-            />
+            >
+              <Repair
+                library={props.store.library}
+                highlight={highlight}
+                sighting={sightings.get(highlight.id)}
+                onRepair={(passage) => props.onRepair(highlight.id, passage)}
+              />
+            </HighlightCard>
           ))}
         </ul>
       )}

@@ -2,15 +2,17 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Failure, type FailureCode } from '@/utils/model/failure';
 import type { ShownMark } from '@/utils/page/PageUi';
+import { ChangedText } from './ChangedText';
 import { CrossIcon } from './CrossIcon';
-import { DeletedMark } from './DeletedMark';
 import { Fields } from './Fields';
 import { noticeText } from './noticeText';
 import { Panel } from './Panel';
+import { Undoable } from './Undoable';
 import { useSaving } from './useSaving';
 
 type State =
   | { readonly status: 'open'; readonly said: string }
+  | { readonly status: 'accepted'; readonly undo: () => Promise<void> }
   | { readonly status: 'deleted'; readonly undo: () => Promise<void> };
 
 /** A mark's note beside it: to read, to change, to copy, to delete. */
@@ -37,6 +39,11 @@ export function Bubble(props: { shown: ShownMark; onClose: () => void }) {
       await actions.copy(format);
       return { status: 'open', said: i18n.t('page.copied') };
     });
+  const accept = () =>
+    attempt(async () => {
+      await saving.flush();
+      return { status: 'accepted', undo: await actions.acceptChange() };
+    });
   const remove = () =>
     attempt(async () => {
       await saving.flush();
@@ -46,7 +53,12 @@ export function Bubble(props: { shown: ShownMark; onClose: () => void }) {
   return (
     <Panel name={i18n.t('page.highlight')} where={shown.where} takesFocus onEscape={close}>
       {state.status === 'deleted' ? (
-        <DeletedMark undo={state.undo} onUndone={onClose} onClose={onClose} />
+        <Undoable
+          said={i18n.t('page.deleted')}
+          undo={state.undo}
+          onUndone={onClose}
+          onClose={onClose}
+        />
       ) : (
         <>
           <header class="page-head">
@@ -63,7 +75,12 @@ export function Bubble(props: { shown: ShownMark; onClose: () => void }) {
               <CrossIcon />
             </button>
           </header>
-          {shown.hasChanged && <p class="page-hint">{i18n.t('page.changedSince')}</p>}
+          {shown.changedTo !== null && state.status === 'open' && (
+            <ChangedText quote={mark.quote} now={shown.changedTo} onAccept={accept} />
+          )}
+          {state.status === 'accepted' && (
+            <Undoable said={i18n.t('page.accepted')} undo={state.undo} onUndone={onClose} />
+          )}
           <Fields saving={saving} />
           <div class="page-foot page-foot--acts">
             <button type="button" class="page-button" onClick={() => copy('text')}>
@@ -77,7 +94,7 @@ export function Bubble(props: { shown: ShownMark; onClose: () => void }) {
             </button>
           </div>
           <p class="page-said" role="status">
-            {state.said}
+            {state.status === 'open' && state.said}
           </p>
         </>
       )}

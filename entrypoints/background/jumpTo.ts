@@ -3,14 +3,14 @@ import { storage } from 'wxt/utils/storage';
 import { hasSiteAccess } from '@/utils/browser/siteAccess';
 import { pageIn } from '@/utils/messaging/pageClient';
 import type { JumpOutcome } from '@/utils/messaging/protocol';
-import { normaliseAddress } from '@/utils/model/address';
 import { Failure } from '@/utils/model/failure';
 import type { HighlightId } from '@/utils/model/ids';
 import type { Highlight } from '@/utils/model/records';
 import { selectorOf } from '@/utils/model/selectors';
 import { textFragment, withTextFragment } from '@/utils/text/textFragment';
 import type { Library } from './context';
-import { isThere, reachPage } from './pageScript';
+import { isThere } from './pageScript';
+import { tabsShowing } from './tabsShowing';
 
 /** Jumps whose page is still loading: by tab. Kept for the session, as the worker may die before the page is there. */
 const pendingJumps = storage.defineItem<Record<string, HighlightId>>('session:pendingJumps', {
@@ -26,27 +26,16 @@ export async function jumpTo(library: Library, id: HighlightId): Promise<JumpOut
 }
 
 /** Null when no open tab, as far as we can see, shows the article. */
-async function jumpInOpenTab({ db }: Library, mark: Highlight): Promise<JumpOutcome | null> {
-  const addresses = await db.addresses.where('articleId').equals(mark.articleId).primaryKeys();
-  const tabs = await browser.tabs.query({});
-  tabs.sort(
-    (a, b) => Number(b.active) - Number(a.active) || (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0),
-  );
+async function jumpInOpenTab(library: Library, mark: Highlight): Promise<JumpOutcome | null> {
   let outcome: JumpOutcome | null = null;
-  for (const tab of tabs) {
-    if (tab.id === undefined) continue;
-    const isOpen = tab.url !== undefined && addresses.includes(normaliseAddress(tab.url) ?? '');
-    if (tab.url && !isOpen) continue;
-    if (isOpen && (await hasSiteAccess(tab.url ?? ''))) await reachPage(tab.id);
-    if (!(await isThere(tab.id))) continue;
-    const { found } = await pageIn(tab.id).jumpTo({ id: mark.id });
-    if (found || isOpen) {
-      await browser.tabs.update(tab.id, { active: true });
-      if (tab.windowId !== undefined)
-        await browser.windows?.update(tab.windowId, { focused: true });
+  for await (const { id, windowId, isKnown } of tabsShowing(library, mark.articleId)) {
+    const { found } = await pageIn(id).jumpTo({ id: mark.id });
+    if (found || isKnown) {
+      await browser.tabs.update(id, { active: true });
+      await browser.windows?.update(windowId, { focused: true });
     }
     if (found) return { status: 'shown' };
-    if (isOpen) outcome = { status: 'orphan' };
+    if (isKnown) outcome = { status: 'orphan' };
   }
   return outcome;
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { annotate } from '@/utils/library/annotate';
 import { highlightArticle, highlightPage } from '@/utils/library/highlight';
 import { preparePage } from '@/utils/library/preparePage';
+import { reanchor } from '@/utils/library/reanchor';
 import { recordSightings } from '@/utils/library/recordSightings';
 import { removeHighlights } from '@/utils/library/removeHighlights';
 import { undo } from '@/utils/library/undo';
@@ -93,6 +94,13 @@ function handlers(library: Library): Handlers<PageToBackground> {
       await assertMayKeep(sender.tab);
       const article = await ownMark(sender, id);
       const done = await annotate(db, around, id, annotation);
+      afterwards(() => tellPages(library, [article.id]));
+      return { undo: done.undo };
+    }),
+    reanchor: served(schemas.reanchor, async ({ id, passage }, sender) => {
+      await assertMayKeep(sender.tab);
+      const article = await ownMark(sender, id);
+      const done = await reanchor(db, around, id, passage);
       afterwards(() => tellPages(library, [article.id]));
       return { undo: done.undo };
     }),

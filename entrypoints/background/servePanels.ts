@@ -18,6 +18,7 @@ import type { Highlight } from '@/utils/model/records';
 import { lastColour } from '@/utils/settings/lastColour';
 import { afterwards } from './afterwards';
 import type { Library } from './context';
+import { findAgain, selectionFor } from './findAgain';
 import { inspect, readPage } from './inspect';
 import { jumpTo } from './jumpTo';
 import { bringTabsInLine } from './keepTabsInLine';
@@ -76,6 +77,8 @@ function handlers(library: Library): Handlers<PanelToBackground> {
       afterwards(async () => tellPages(library, await articlesOf([id])));
       return { undo: done.undo };
     }),
+    findAgain: served(schemas.findAgain, ({ id }) => findAgain(library, id)),
+    selectionFor: served(schemas.selectionFor, ({ id }) => selectionFor(library, id)),
     removeHighlights: served(schemas.removeHighlights, async ({ ids }) => {
       const done = await removeHighlights(db, around, ids);
       afterwards(async () => tellPages(library, await articlesOf(ids)));

@@ -48,6 +48,11 @@ export class Shelf implements PageToBackground {
       this.here.map((mark) => (mark.id === id ? ({ ...mark, ...annotation } as Mark) : mark)),
     );
   }
+  async reanchor({ id, passage: { selectors } }: Parameters<PageToBackground['reanchor']>[0]) {
+    return this.#act(() =>
+      this.here.map((mark) => (mark.id === id ? { ...mark, selectors } : mark)),
+    );
+  }
   async remove({ id }: { id: HighlightId }) {
     return this.#act(() => this.here.filter((mark) => mark.id !== id));
   }

@@ -5,7 +5,15 @@
  */
 import type { Colour } from '../model/colour';
 import type { ArticleId, HighlightId } from '../model/ids';
-import type { Annotation, Extraction, Mark, PageReport, Passage, Whereabouts } from '../model/page';
+import type {
+  Annotation,
+  Extraction,
+  Mark,
+  PageReport,
+  Passage,
+  SearchReport,
+  Whereabouts,
+} from '../model/page';
 import type { Partly } from '../model/partly';
 import type { ArticleState } from '../model/records';
 
@@ -27,6 +35,8 @@ export interface PageToBackground {
   isSaved(): Promise<boolean>;
   /** Changes a mark of this page. */
   annotate(arg: { id: HighlightId; annotation: Partly<Annotation> }): Promise<Receipt>;
+  /** Gives a mark of this page the selectors of its text as it is now; the old sets stay. */
+  reanchor(arg: { id: HighlightId; passage: Passage }): Promise<Receipt>;
   /** Puts a mark of this page in the trash. */
   remove(arg: { id: HighlightId }): Promise<Receipt>;
   /** Takes back one of the acts above, made on this page's marks. */
@@ -54,6 +64,10 @@ export interface PanelToBackground {
   annotate(arg: { id: HighlightId; annotation: Partly<Annotation> }): Promise<Receipt>;
   /** Adds a set of selectors to a passage (a repair); the old sets stay. */
   reanchor(arg: { id: HighlightId; passage: Passage }): Promise<Receipt>;
+  /** Looks for a passage on its live page, in an open tab or else in a new one behind this. */
+  findAgain(arg: { id: HighlightId }): Promise<Search>;
+  /** What is selected on the page of a passage's article; null when that is nothing, or when no open tab shows it. */
+  selectionFor(arg: { id: HighlightId }): Promise<Passage | null>;
   removeHighlights(arg: { ids: HighlightId[] }): Promise<Receipt>;
   /** Changes articles; what is left out stays. `addTags`/`removeTags` work on each one's own tags. */
   updateArticles(arg: { ids: ArticleId[]; change: ArticleChange }): Promise<Receipt>;
@@ -85,6 +99,8 @@ export interface BackgroundToPage {
   marksChanged(): Promise<void>;
   /** Scrolls to a mark and flashes it; `found` is false for an orphan. */
   jumpTo(arg: { id: HighlightId }): Promise<{ found: boolean }>;
+  /** Looks closely for a mark, once the page is quiet; null when the page has no such mark. */
+  search(arg: { id: HighlightId }): Promise<SearchReport | null>;
   /** Takes everything of ours away from the page and stops the script. */
   retire(): Promise<void>;
 }
@@ -121,3 +137,11 @@ export type Inspection =
 
 /** `fragment`: the site is not granted, so the browser itself was asked to show the passage, by a text fragment in the address. */
 export type JumpOutcome = { readonly status: 'shown' | 'orphan' | 'fragment' };
+
+/**
+ * What came of looking for a passage. `noAccess`: the article is open in no tab that Kantlijn may look into, and its site is
+ * not granted. `unreachable`: its page could not be opened.
+ */
+export type Search =
+  | { readonly status: 'searched'; readonly report: SearchReport }
+  | { readonly status: 'noAccess' | 'unreachable'; readonly address: string };

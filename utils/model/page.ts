@@ -80,6 +80,21 @@ export const Whereabouts = v.object({
 });
 export type Whereabouts = v.InferOutput<typeof Whereabouts>;
 
+/** A place on a page that might be a stored passage. */
+export const Candidate = v.object({
+  /** As the page describes it now. */
+  passage: Passage,
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+export type Candidate = v.InferOutput<typeof Candidate>;
+
+/** How a passage fares on its page, looked at closely; the candidates best first, and where it was found only that place. */
+export const SearchReport = v.object({
+  status: v.picklist(['anchored', 'approximate', 'orphan']),
+  candidates: v.pipe(v.array(Candidate), v.maxLength(8)),
+});
+export type SearchReport = v.InferOutput<typeof SearchReport>;
+
 /** What the popup wants to know when it opens on a page. */
 export const PageReport = v.object({
   extraction: Extraction,

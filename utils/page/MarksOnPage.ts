@@ -1,7 +1,7 @@
 import type { HighlightId } from '../model/ids';
 import type { Annotation, Mark, Whereabouts } from '../model/page';
 import type { Painting, Stroke } from '../painting/Painting';
-import type { Found } from './Found';
+import type { Found, Place } from './Found';
 import { findMarks } from './findMarks';
 import { toRange } from './toRange';
 
@@ -27,7 +27,7 @@ export class MarksOnPage {
   }
 
   /** Where a mark is, or null when it was not found or not yet looked for. */
-  place(id: HighlightId): Exclude<Found, { status: 'orphan' }> | null {
+  place(id: HighlightId): Place | null {
     const found = this.#found.get(id);
     return found && found.status !== 'orphan' ? found : null;
   }

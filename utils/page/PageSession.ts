@@ -1,11 +1,12 @@
 import type { PageToBackground } from '../messaging/protocol';
 import type { Colour } from '../model/colour';
 import type { HighlightId } from '../model/ids';
-import type { Extraction, PageReport, Passage } from '../model/page';
+import type { Extraction, PageReport, Passage, SearchReport } from '../model/page';
 import { sweep } from '../painting/sweep';
 import { extractPage } from '../reading/extractPage';
 import { asFailure } from './asFailure';
 import { clickedPoint } from './clickedPoint';
+import type { Place } from './Found';
 import { highlightPassage, type Made } from './highlightPassage';
 import { LiveMarks } from './LiveMarks';
 import { markActions } from './markActions';
@@ -13,7 +14,9 @@ import { marksAt, type TextPoint, textPointAt } from './markAt';
 import { openShadowRoots } from './openShadowRoots';
 import type { PageUi, ShownMark } from './PageUi';
 import { passageOf } from './passageOf';
+import { quoteOf } from './quoteOf';
 import { rootOf } from './rootOf';
+import { searchMark } from './searchMark';
 import { caret, selectedRange } from './selectedRange';
 import { showPassage } from './showPassage';
 import { toRange } from './toRange';
@@ -102,6 +105,15 @@ export class PageSession {
     return showPassage(this.#document, this.#live.marks.painting, place.range, this.#signal);
   }
 
+  /** Looks closely for a mark, waiting while the page is still loading; null when this page has no such mark. */
+  async search(id: HighlightId): Promise<SearchReport | null> {
+    await this.#begun;
+    if (!this.#live.marks.get(id)) await this.#live.load();
+    await this.#live.whenFound(id);
+    const mark = this.#live.marks.get(id);
+    return mark && searchMark(this.#document, mark, this.#signal);
+  }
+
   async #highlight(range: Range, colour: Colour): Promise<boolean> {
     const described = passageOf(range, rootOf(this.#document));
     if (described.status !== 'described') {
@@ -139,7 +151,7 @@ export class PageSession {
     const reload = () => this.#live.load();
     return {
       mark,
-      hasChanged: marks.place(id)?.status === 'approximate',
+      changedTo: changedText(document, marks.place(id)),
       where: () => rectsOf(document, marks.place(id)?.range),
       actions: markActions({ document, library, marks, reload }, id, made),
     };
@@ -158,6 +170,11 @@ export class PageSession {
   #marksAt(point: TextPoint): HighlightId[] {
     return marksAt(this.#document, point, this.#live.marks.passages());
   }
+}
+
+function changedText(document: Document, place: Place | null): string | null {
+  const range = place?.status === 'approximate' ? toRange(document, place.range) : null;
+  return range && quoteOf(range);
 }
 
 function rectsOf(document: Document, range: AbstractRange | undefined): readonly DOMRect[] {

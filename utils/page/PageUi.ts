@@ -5,6 +5,8 @@ import type { Annotation, Mark } from '../model/page';
 /** What a person can do to one mark on its page. Each throws a `Failure` when it could not be done. */
 export interface MarkActions {
   annotate(annotation: Partial<Annotation>): Promise<void>;
+  /** Takes the text that stands there now for the mark's own; the answer takes that back. What was marked is kept. */
+  acceptChange(): Promise<() => Promise<void>>;
   /** Puts the mark in the trash; the answer takes it out again. */
   remove(): Promise<() => Promise<void>>;
   /** Takes back the highlight that was just made, with all that was said about it since. */
@@ -15,8 +17,8 @@ export interface MarkActions {
 /** A mark whose note is shown beside it. */
 export interface ShownMark {
   readonly mark: Mark;
-  /** The text under the mark is no longer what was marked. */
-  readonly hasChanged: boolean;
+  /** What stands there now, where that is no longer what was marked; else null. */
+  readonly changedTo: string | null;
   /** Where the passage is now in the viewport, line by line; empty when it is nowhere. */
   readonly where: () => readonly DOMRect[];
   readonly actions: MarkActions;

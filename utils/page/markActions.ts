@@ -1,10 +1,14 @@
 import type { PageToBackground, Receipt } from '../messaging/protocol';
+import { Failure } from '../model/failure';
 import type { HighlightId } from '../model/ids';
-import type { Annotation } from '../model/page';
+import type { Annotation, Passage } from '../model/page';
 import { copyText } from './copyText';
 import type { MarksOnPage } from './MarksOnPage';
 import type { MarkActions } from './PageUi';
+import { passageOf } from './passageOf';
 import { quoteMarkdown } from './quoteMarkdown';
+import { rootOf } from './rootOf';
+import { toRange } from './toRange';
 
 /** What acts on a mark need to know. */
 export interface Acting {
@@ -24,6 +28,14 @@ export function markActions(acting: Acting, id: HighlightId, made?: Receipt): Ma
       done.push(await library.annotate({ id, annotation }));
       marks.annotate(id, annotation);
     },
+    async acceptChange() {
+      const receipt = await library.reanchor({ id, passage: passageNow(acting, id) });
+      await reload();
+      return async () => {
+        await library.undo(receipt);
+        await reload();
+      };
+    },
     async remove() {
       const receipt = await library.remove({ id });
       marks.remove(id);
@@ -42,6 +54,15 @@ export function markActions(acting: Acting, id: HighlightId, made?: Receipt): Ma
       if (mark) await copyText(document, copied(mark, format, document));
     },
   };
+}
+
+/** Throws `notFound` where the mark stands nowhere any more. */
+function passageNow({ document, marks }: Acting, id: HighlightId): Passage {
+  const place = marks.place(id);
+  const range = place && toRange(document, place.range);
+  const described = range && passageOf(range, rootOf(document));
+  if (described?.status !== 'described') throw new Failure('notFound');
+  return described.passage;
 }
 
 /** Newest first: each act can be taken back only while nothing came after it. */

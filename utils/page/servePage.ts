@@ -35,6 +35,7 @@ export function servePage(
       }),
       marksChanged: () => session.marksChanged(),
       jumpTo: async (arg) => ({ found: await session.jumpTo(parseId(arg)) }),
+      search: (arg) => session.search(parseId(arg)),
       retire: async () => retire(),
     },
     signal,

@@ -77,7 +77,7 @@ export const layers: readonly Layer[] = [
   { folder: 'components/ui', own: [], packages: ['preact', 'lucide'] },
   {
     folder: 'components/page',
-    own: ['components/ui', 'components/hooks', model],
+    own: ['components/ui', 'components/hooks', model, text],
     packages: ['preact', '@preact/signals', '#i18n'],
   },
   {

@@ -14,6 +14,7 @@ const session = {
   highlightSelection: vi.fn(async () => true),
   marksChanged: vi.fn(async () => {}),
   jumpTo: vi.fn(async () => false),
+  search: vi.fn(async () => null),
 };
 const retire = vi.fn();
 let listener: Listener;
@@ -42,6 +43,7 @@ test.each([
   ['highlightSelection', { colour: 'pink' }, { highlighted: true }],
   ['marksChanged', undefined, undefined],
   ['jumpTo', { id: 'a mark' }, { found: false }],
+  ['search', { id: 'a mark' }, null],
   ['retire', undefined, undefined],
 ])('answers %s', async (method, arg, value) => {
   expect(await ask(method, arg)).toEqual({ ok: true, value });
@@ -61,6 +63,7 @@ test.each([
   ['highlightSelection', undefined],
   ['jumpTo', { id: 5 }],
   ['jumpTo', null],
+  ['search', { id: '' }],
 ])('refuses %s of %j', async (method, arg) => {
   expect(await ask(method, arg)).toMatchObject({ ok: false, code: 'badArguments' });
 });

@@ -3,21 +3,23 @@ import { i18n } from '#i18n';
 import { Failure } from '@/utils/model/failure';
 import { noticeText } from './noticeText';
 
-/** How long a deletion can be taken back here; in the reading list it can be longer. In milliseconds. */
+/** How long an act can be taken back here; in the reading list it can be longer. In milliseconds. */
 const STAY = 10_000;
 
-/** Where a mark's note was: says that it is gone, and takes that back. */
-export function DeletedMark(props: {
+/** Says what was done to a mark, and takes that back. Where `onClose` is given, it is called after a while. */
+export function Undoable(props: {
+  said: string;
   undo: () => Promise<void>;
   onUndone: () => void;
-  onClose: () => void;
+  onClose?: () => void;
 }) {
   const { undo, onUndone, onClose } = props;
-  const [said, setSaid] = useState(() => i18n.t('page.deleted'));
+  const [said, setSaid] = useState(props.said);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The button that was pressed is gone; the focus must not be.
     button.current?.focus({ preventScroll: true });
+    if (!onClose) return;
     const timer = setTimeout(onClose, STAY);
     return () => clearTimeout(timer);
   }, [onClose]);

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { surroundings } from '@/utils/library/surroundings';
 import { openDatabase } from '@/utils/storage/openDatabase';
+import { keepIndex } from '@/utils/storage/search/keepIndex';
 import { keepTabsInLine } from './keepTabsInLine';
 import { offerMenus } from './offerMenus';
 import { servePages } from './servePages';
@@ -13,4 +14,5 @@ export default defineBackground(() => {
   servePanels(library);
   keepTabsInLine(library);
   offerMenus();
+  keepIndex(library.db, (error) => console.error(error));
 });

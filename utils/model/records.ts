@@ -1,6 +1,7 @@
 /** What the database keeps. Times are milliseconds since 1970 (UTC); `revision` counts from 1 and grows by one a write. */
 import type { Colour } from './colour';
-import type { ArticleId, HighlightId } from './ids';
+import type { ArticleId, HighlightId, SmartListId } from './ids';
+import type { ListFilter, ListSort } from './listing';
 import type { SelectorSet } from './selectors';
 
 /** What every record that people see carries. `deletedAt` is a tombstone: only emptying the trash deletes for good. */
@@ -107,7 +108,32 @@ export interface Draft {
   readonly updatedAt: number;
 }
 
-export type JournalTable = 'articles' | 'highlights' | 'snapshots' | 'addresses';
+/** A search that a person keeps under a name. */
+export interface SmartList extends Kept {
+  readonly id: SmartListId;
+  readonly name: string;
+  /** As typed; see `parseQuery`. */
+  readonly query: string;
+  readonly filter: ListFilter;
+  readonly sort: ListSort;
+  readonly descending: boolean;
+}
+
+/** How a tag is shown. */
+export interface TagStyle extends Kept {
+  /** `tagKey` of the tag; the primary key. */
+  readonly key: string;
+  /** Null for none. */
+  readonly colour: Colour | null;
+}
+
+export type JournalTable =
+  | 'articles'
+  | 'highlights'
+  | 'snapshots'
+  | 'addresses'
+  | 'smartLists'
+  | 'tagStyles';
 
 /** One record before and after one act; null where it did not stand. */
 export interface Change {

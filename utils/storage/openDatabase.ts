@@ -1,5 +1,5 @@
 import { Dexie, type Table } from 'dexie';
-import type { ArticleId, HighlightId } from '../model/ids';
+import type { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import type {
   AddressRecord,
   Article,
@@ -7,18 +7,19 @@ import type {
   Highlight,
   JournalEntry,
   Sighting,
+  SmartList,
   Snapshot,
+  TagStyle,
 } from '../model/records';
+import type { Indexed, Meta, Place, Stale } from './derived';
 import { refuseToWriteNewer, withoutMending } from './neverWriteNewer';
+import type { PostingRow } from './search/postings';
+import { keepShelf } from './shelf/keepShelf';
+import { rebuildShelf } from './shelf/rebuildShelf';
+import type { ShelfChunk } from './shelf/ShelfChunk';
 
 /** Dexie counts its versions in tens of the browser's. */
 const VERSION_UNIT = 10;
-
-/** What the database knows of itself. */
-export interface Meta {
-  readonly key: string;
-  readonly value: unknown;
-}
 
 /** The tables; see `utils/model/records` for what each row holds. */
 export interface KantlijnDatabase extends Dexie {
@@ -30,10 +31,18 @@ export interface KantlijnDatabase extends Dexie {
   drafts: Table<Draft, string>;
   journal: Table<JournalEntry, number>;
   meta: Table<Meta, string>;
+  smartLists: Table<SmartList, SmartListId>;
+  tagStyles: Table<TagStyle, string>;
+  // Derived from the others, kept in step by `keepShelf`, and made anew by `rebuildShelf`.
+  places: Table<Place, ArticleId>;
+  shelf: Table<ShelfChunk, number>;
+  stale: Table<Stale, ArticleId>;
+  indexed: Table<Indexed, ArticleId>;
+  postings: Table<PostingRow, [term: string, part: number]>;
 }
 
 /** Grows with each change of the tables. A database of a higher one is read but never written. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * The database, opened at its first use. Give each context (background, panel, …) one of its own.
@@ -46,8 +55,10 @@ export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
     ...withoutMending(version),
     // What was acknowledged must survive a power cut, too.
     chromeTransactionDurability: 'strict',
+    // Dexie's own cache would clone all that a live query reads at each reading.
+    cache: 'disabled',
   }) as KantlijnDatabase;
-  db.version(schemaVersion).stores({
+  db.version(1).stores({
     articles: 'id, createdAt, host, state, *tags, deletedAt',
     addresses: 'address, articleId',
     snapshots: 'articleId',
@@ -57,6 +68,18 @@ export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
     journal: '++sequence, at',
     meta: 'key',
   });
+  db.version(2)
+    .stores({
+      smartLists: 'id',
+      tagStyles: 'key',
+      places: 'id, &number, titleKey',
+      shelf: 'chunk',
+      stale: 'id',
+      indexed: 'id, *bands',
+      postings: '[term+part]',
+    })
+    .upgrade((upgrade) => rebuildShelf((table) => upgrade.table(table)));
+  keepShelf(db);
   refuseToWriteNewer(db, version);
   db.on('versionchange', () => db.close({ disableAutoOpen: false }));
   return db;

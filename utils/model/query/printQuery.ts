@@ -7,10 +7,16 @@ export function printQuery(query: Query | null): string {
 }
 
 function print(query: Query): string {
-  if (query.kind === 'any') return query.of.map(print).join(' OR ');
-  if (query.kind === 'all') return query.of.map(inside).join(' ');
-  if (query.kind === 'not') return `-${inside(query.of)}`;
-  return printLeaf(query);
+  switch (query.kind) {
+    case 'any':
+      return query.of.map(print).join(' OR ');
+    case 'all':
+      return query.of.map(inside).join(' ');
+    case 'not':
+      return `-${inside(query.of)}`;
+    default:
+      return printLeaf(query);
+  }
 }
 
 /** In brackets where it would fall apart beside others. */

@@ -31,7 +31,7 @@ export type Leaf =
   | { readonly kind: 'phrase'; readonly text: string }
   /** On the article or one of its passages; the tag itself or one below it. */
   | { readonly kind: 'tag'; readonly tag: string }
-  /** A host or the domain above it, or the start of a site's name. */
+  /** A host, or the domain above it. */
   | { readonly kind: 'site'; readonly site: string }
   | { readonly kind: 'is'; readonly what: Condition }
   | { readonly kind: 'has'; readonly what: Holding }

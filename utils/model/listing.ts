@@ -1,0 +1,77 @@
+import type { Colour } from './colour';
+import type { ArticleId } from './ids';
+import type { Query } from './query/query';
+import type { ArticleState } from './records';
+
+export const listSorts = ['relevance', 'saved', 'updated', 'title', 'length', 'progress'] as const;
+export type ListSort = (typeof listSorts)[number];
+
+/** What narrows the reading list. Everything given must hold; what is left out, null or empty does not narrow. */
+export interface ListFilter {
+  readonly states?: readonly ArticleState[] | undefined;
+  readonly favourite?: boolean | null | undefined;
+  /** This tag or one below it, on the article or on one of its passages. */
+  readonly tag?: string | null | undefined;
+  /** A host, or the domain above it. */
+  readonly site?: string | null | undefined;
+  /** BCP 47; `en` includes `en-GB`. */
+  readonly language?: string | null | undefined;
+  /** A pen that is used in it. */
+  readonly colour?: Colour | null | undefined;
+  readonly hasNote?: boolean | null | undefined;
+  /** Has a passage that was not found when its page was last open here. */
+  readonly orphaned?: boolean | null | undefined;
+  /** Milliseconds; saved at or after, and before. */
+  readonly savedFrom?: number | null | undefined;
+  readonly savedBefore?: number | null | undefined;
+  /** Shows what is in the trash, instead of what is not. */
+  readonly trash?: boolean | undefined;
+}
+
+export interface ListRequest extends ListFilter {
+  /** See `parseQuery`. One that asks for `is:trash` searches the trash, whatever `trash` says. */
+  readonly query?: Query | null | undefined;
+  /** `relevance` when left out and words are asked for, else `saved`. */
+  readonly sort?: ListSort | undefined;
+  /** True when left out, but for titles: newest, longest, furthest or best first. */
+  readonly descending?: boolean | undefined;
+}
+
+export interface FacetValue<T = string> {
+  readonly value: T;
+  readonly count: number;
+}
+
+/**
+ * How many articles there would be with one value chosen in a filter, all the other filters held: the
+ * filter's own choice is left out of its counts. Most first, then by name; values without articles are left out.
+ */
+export interface Facets {
+  readonly states: readonly FacetValue<ArticleState>[];
+  readonly tags: readonly FacetValue[];
+  /** Hosts without `www.`. */
+  readonly sites: readonly FacetValue[];
+  readonly languages: readonly FacetValue[];
+  readonly colours: readonly FacetValue<Colour>[];
+  readonly favourite: number;
+  readonly hasNote: number;
+  readonly orphaned: number;
+}
+
+export interface ListResult {
+  /** All that pass, in order. */
+  readonly ids: readonly ArticleId[];
+  readonly facets: Facets;
+  /** Articles whose words are not in the index yet and were not searched: 0 but just after an import or an update. */
+  readonly unsearched: number;
+}
+
+/** A stretch of text with the words that were asked for. */
+export interface Snippet {
+  readonly from: 'title' | 'note' | 'passage' | 'text';
+  readonly text: string;
+  /** Half-open, in UTF-16 units of `text`, in order, none touching another. */
+  readonly marks: readonly (readonly [start: number, end: number])[];
+  /** Whether something was left out before and after. */
+  readonly cut: readonly [before: boolean, after: boolean];
+}

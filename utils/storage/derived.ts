@@ -1,0 +1,39 @@
+import type { ArticleId } from '../model/ids';
+
+/** What the database knows of itself. */
+export interface Meta {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Where an article stands on the shelf and in the search index, for life. */
+export interface Place {
+  readonly id: ArticleId;
+  readonly number: number;
+  /** See `titleKey`. */
+  readonly titleKey: string;
+}
+
+/** An article whose words in the index are not those of its texts. Written by the act that changed a text. */
+export interface Stale {
+  readonly id: ArticleId;
+  /** Another one at each change: tells the indexer that what it read is still so. */
+  readonly stamp: string;
+  /** The article's number, also when the article is gone by now. Null when it never had one. */
+  readonly number: number | null;
+  /** The text whose words are still in the index, where it is not in the library any more. */
+  readonly oldText: string | null;
+}
+
+/** What the index holds of an article. */
+export interface Indexed {
+  readonly id: ArticleId;
+  readonly number: number;
+  /** Of the text whose words are in the index; null without one. */
+  readonly hash: string | null;
+  /** The words of the other two fields, to take them out by. The text's are read from the text. */
+  readonly title: readonly string[];
+  readonly notes: readonly string[];
+  /** See `signatureOf`. */
+  readonly bands: readonly string[];
+}

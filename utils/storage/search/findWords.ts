@@ -1,0 +1,103 @@
+import type { Leaf, Query } from '../../model/query/query';
+import type { KantlijnDatabase } from '../openDatabase';
+import type { NumberSet } from '../shelf/evaluate';
+import type { Shelf } from '../shelf/Shelf';
+import { CHUNK, type ShelfChunk } from '../shelf/ShelfChunk';
+import { hasTagLike } from '../shelf/tests';
+import { matchPhrase } from './matchPhrase';
+import { matchWord } from './matchWord';
+import { Rows } from './Rows';
+import { isPrefix, termsOf } from './tokens';
+
+type WordLeaf = Extract<Leaf, { kind: 'word' | 'phrase' }>;
+
+export interface Found {
+  /** For each word and phrase of the query the articles that have it. */
+  readonly sets: ReadonlyMap<WordLeaf, NumberSet>;
+  /** By number, how well each article fits the words that it must have; null when no words were asked for. */
+  readonly scores: Float32Array | null;
+  readonly unsearched: number;
+}
+
+/** How often each word weighs in an article, by number; 0 where it is not. */
+export type Weights = Float32Array;
+
+/** A tag that fits counts as a passage does. */
+const TAG_WEIGHT = 2;
+/** How soon more of a word stops to matter. */
+const K1 = 1.2;
+
+/** Finds the articles of each word and phrase of a query, and ranks them by BM25F. */
+export async function findWords(
+  db: KantlijnDatabase,
+  shelf: Shelf,
+  query: Query | null,
+): Promise<Found> {
+  const leaves = query ? leavesOf(query, false) : [];
+  const sets = new Map<WordLeaf, NumberSet>();
+  if (leaves.length === 0) return { sets, scores: null, unsearched: 0 };
+  const rows = await Rows.open(db, shelf);
+  const scores = leaves.some(({ denied }) => !denied) ? new Float32Array(shelf.size) : null;
+  for (const { leaf, denied } of leaves) {
+    const weights = await weightsOf(rows, shelf, leaf);
+    sets.set(leaf, weights ? setOf(weights) : new Uint8Array(shelf.size).fill(1));
+    if (weights && scores && !denied) addScores(scores, weights, shelf);
+  }
+  return { sets, scores, unsearched: rows.unsearched };
+}
+
+/** Null for what holds no letter or digit: it asks for nothing. */
+async function weightsOf(rows: Rows, shelf: Shelf, leaf: WordLeaf): Promise<Weights | null> {
+  const terms = termsOf(leaf.text);
+  const last = terms.at(-1);
+  if (last === undefined) return null;
+  const open = leaf.kind === 'word' && isPrefix(last);
+  const weights = new Float32Array(shelf.size);
+  if (terms.length === 1) await matchWord(rows, shelf, last, open, weights);
+  else await matchPhrase(rows, terms, open, weights);
+  addTags(shelf, terms, open, weights);
+  return weights;
+}
+
+function addTags(shelf: Shelf, terms: readonly string[], open: boolean, weights: Weights): void {
+  const wanted = terms.join(' ');
+  const testFor = hasTagLike((tag) => {
+    const own = ` ${termsOf(tag).join(' ')} `;
+    return own.includes(open ? ` ${wanted}` : ` ${wanted} `);
+  });
+  for (const chunk of shelf.chunks) {
+    const test = testFor(chunk);
+    for (let slot = 0; slot < CHUNK; slot += 1) {
+      if (test(slot))
+        weights[chunk.chunk * CHUNK + slot] =
+          (weights[chunk.chunk * CHUNK + slot] ?? 0) + TAG_WEIGHT;
+    }
+  }
+}
+
+function setOf(weights: Weights): NumberSet {
+  return Uint8Array.from(weights, (weight) => (weight > 0 ? 1 : 0));
+}
+
+/** Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6 (BM25F). */
+function addScores(scores: Float32Array, weights: Weights, shelf: Shelf): void {
+  const total = shelf.chunks.reduce((sum, chunk) => sum + articlesIn(chunk), 0);
+  const having = weights.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
+  const rarity = Math.log(1 + (total - having + 0.5) / (having + 0.5));
+  for (let number = 0; number < scores.length; number += 1) {
+    const weight = weights[number] ?? 0;
+    if (weight > 0) scores[number] = (scores[number] ?? 0) + (rarity * weight) / (weight + K1);
+  }
+}
+
+function articlesIn({ flags }: ShelfChunk): number {
+  return flags.reduce((sum, flags) => sum + (flags ? 1 : 0), 0);
+}
+
+function leavesOf(query: Query, denied: boolean): { leaf: WordLeaf; denied: boolean }[] {
+  if (query.kind === 'not') return leavesOf(query.of, !denied);
+  if (query.kind === 'all' || query.kind === 'any') {
+    return query.of.flatMap((part) => leavesOf(part, denied));
+  }
+  return query.kind === 'word' || query.kind === 'phrase' ? [{ leaf: query, denied }] : [];
+}

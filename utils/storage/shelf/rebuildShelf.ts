@@ -1,0 +1,47 @@
+import type { Table } from 'dexie';
+import type { Article, Highlight, Sighting } from '../../model/records';
+import type { Place } from '../derived';
+import { CHUNK, emptyChunk, putArticle, putPassages, type ShelfChunk } from './ShelfChunk';
+import { titleKey } from './titleKey';
+
+/**
+ * Makes everything that is derived from the records anew: the shelf at once, the search index by way of its queue. Within a
+ * transaction over all tables, or an upgrade. `tableOf` gives a table by its name.
+ */
+export async function rebuildShelf(tableOf: (name: string) => Table): Promise<void> {
+  const articles: Article[] = await tableOf('articles').toArray();
+  const passages: Map<string, Highlight[]> = Map.groupBy(
+    (await tableOf('highlights').toArray()) as Highlight[],
+    ({ articleId }) => articleId,
+  );
+  const orphans = new Set<string>();
+  await tableOf('sightings').each((row: Sighting) => {
+    if (row.status === 'orphan') orphans.add(row.highlightId);
+  });
+  const chunks: ShelfChunk[] = [];
+  const places: Place[] = [];
+  for (const [number, article] of articles.entries()) {
+    const at = Math.floor(number / CHUNK);
+    const chunk = chunks[at] ?? emptyChunk(at);
+    chunks[at] = chunk;
+    putArticle(chunk, number % CHUNK, article);
+    const own = passages.get(article.id) ?? [];
+    putPassages(chunk, number % CHUNK, own, ({ id }) => orphans.has(id));
+    places.push({ id: article.id, number, titleKey: titleKey(article.title) });
+  }
+  const stale = places.map(({ id, number }) => ({
+    id,
+    stamp: crypto.randomUUID(),
+    number,
+    oldText: null,
+  }));
+  for (const name of ['shelf', 'places', 'postings', 'indexed', 'stale'])
+    await tableOf(name).clear();
+  await tableOf('shelf').bulkPut(chunks);
+  await tableOf('places').bulkPut(places);
+  await tableOf('stale').bulkPut(stale);
+  await tableOf('meta').bulkPut([
+    { key: 'nextNumber', value: articles.length },
+    { key: 'indexRows', value: 0 },
+  ]);
+}

@@ -1,0 +1,129 @@
+import type { DBCore, DBCoreTransaction } from 'dexie';
+import type { ArticleId } from '../../model/ids';
+import type { Article, Highlight, Sighting } from '../../model/records';
+import type { Meta, Place } from '../derived';
+import {
+  CHUNK,
+  clearSlot,
+  emptyChunk,
+  putArticle,
+  putPassages,
+  type ShelfChunk,
+} from './ShelfChunk';
+import { titleKey } from './titleKey';
+
+/** Key in `meta` of the number that the next article gets. No number is ever given twice. */
+const NEXT = 'nextNumber';
+
+/** What to write anew of an article: all of it, or only what its own record says. */
+export type Extent = 'article' | 'passages';
+
+/** Brings the shelf in line with what is stored of these articles, in the transaction that changed them. */
+export async function refreshShelf(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  touched: ReadonlyMap<ArticleId, Extent>,
+): Promise<void> {
+  if (touched.size === 0) return;
+  const ids = [...touched.keys()];
+  const articles: (Article | undefined)[] = await core
+    .table('articles')
+    .getMany({ trans, keys: ids });
+  const places = await placesOf(core, trans, ids, articles);
+  const passages = await passagesOf(
+    core,
+    trans,
+    ids.filter((id) => touched.get(id) === 'passages'),
+  );
+  const orphans = await orphansAmong(core, trans, [...passages.values()].flat());
+  const chunks = await chunksOf(core, trans, places);
+  for (const [at, id] of ids.entries()) {
+    const place = places.get(id);
+    const chunk = place && chunks.get(Math.floor(place.number / CHUNK));
+    if (!place || !chunk) continue;
+    const slot = place.number % CHUNK;
+    const article = articles[at];
+    if (article) putArticle(chunk, slot, article);
+    else clearSlot(chunk, slot);
+    const own = passages.get(id);
+    if (article && own) putPassages(chunk, slot, own, ({ id: key }) => orphans.has(key));
+  }
+  await core.table('shelf').mutate({ type: 'put', trans, values: [...chunks.values()] });
+}
+
+/** Where each article stands; new ones get a number, those that are gone lose theirs. */
+async function placesOf(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  ids: readonly ArticleId[],
+  articles: readonly (Article | undefined)[],
+): Promise<Map<ArticleId, Place>> {
+  const table = core.table('places');
+  const known: (Place | undefined)[] = await table.getMany({ trans, keys: [...ids] });
+  const places = new Map<ArticleId, Place>();
+  const changed: Place[] = [];
+  const isNew = articles.some((article, at) => article && !known[at]);
+  let next = isNew ? await nextNumber(core, trans) : 0;
+  for (const [at, id] of ids.entries()) {
+    const [article, old] = [articles[at], known[at]];
+    const place = article
+      ? { id, number: old?.number ?? next++, titleKey: titleKey(article.title) }
+      : old;
+    if (!place) continue;
+    places.set(id, place);
+    if (article && place.titleKey !== old?.titleKey) changed.push(place);
+  }
+  const gone = ids.filter((_, at) => known[at] && !articles[at]);
+  if (changed.length > 0) await table.mutate({ type: 'put', trans, values: changed });
+  if (gone.length > 0) await table.mutate({ type: 'delete', trans, keys: gone });
+  if (isNew) await putMeta(core, trans, { key: NEXT, value: next });
+  return places;
+}
+
+async function nextNumber(core: DBCore, trans: DBCoreTransaction): Promise<number> {
+  const row: Meta | undefined = await core.table('meta').get({ trans, key: NEXT });
+  return typeof row?.value === 'number' ? row.value : 0;
+}
+
+function putMeta(core: DBCore, trans: DBCoreTransaction, row: Meta): PromiseLike<unknown> {
+  return core.table('meta').mutate({ type: 'put', trans, values: [row] });
+}
+
+async function passagesOf(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  ids: readonly ArticleId[],
+): Promise<Map<ArticleId, Highlight[]>> {
+  const table = core.table('highlights');
+  const index = table.schema.getIndexByKeyPath('articleId');
+  if (!index) throw new Error('highlights are not indexed by article');
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const range = { type: 1, lower: id, upper: id } as const;
+      const { result } = await table.query({ trans, values: true, query: { index, range } });
+      return [id, result as Highlight[]] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+async function orphansAmong(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  passages: readonly Highlight[],
+): Promise<Set<string>> {
+  if (passages.length === 0) return new Set();
+  const keys = passages.map(({ id }) => id);
+  const found: (Sighting | undefined)[] = await core.table('sightings').getMany({ trans, keys });
+  return new Set(found.flatMap((row) => (row?.status === 'orphan' ? [row.highlightId] : [])));
+}
+
+async function chunksOf(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  places: ReadonlyMap<ArticleId, Place>,
+): Promise<Map<number, ShelfChunk>> {
+  const keys = [...new Set([...places.values()].map(({ number }) => Math.floor(number / CHUNK)))];
+  const found: (ShelfChunk | undefined)[] = await core.table('shelf').getMany({ trans, keys });
+  return new Map(keys.map((key, at) => [key, found[at] ?? emptyChunk(key)]));
+}

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import type { FindFocus, RowFocus } from '@/components/hooks/useRowFocus';
 import type { ArticleId } from '@/utils/model/ids';
 import type { ArticleRow } from '@/utils/storage/queries/listArticles';
 import { ArticleListItem } from './ArticleListItem';
-import type { FindFocus, RowFocus } from './useRowFocus';
 import './ArticleList.css';
 
 export interface ArticleListProps {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
+import type { RowFocus } from '@/components/hooks/useRowFocus';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { ArticleId } from '@/utils/model/ids';
 import { ArticleList } from './ArticleList';
@@ -7,7 +8,6 @@ import { EmptyLibrary, NothingFound } from './EmptyLibrary';
 import { LibraryFailure } from './LibraryFailure';
 import { ListHead, type ListHeadProps } from './ListHead';
 import { SelectionBar } from './SelectionBar';
-import type { RowFocus } from './useRowFocus';
 import type { TickedRows } from './useSelection';
 
 export interface ListPaneProps extends ListHeadProps {

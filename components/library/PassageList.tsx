@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { HighlightCard } from '@/components/annotation/HighlightCard';
 import { Repair } from '@/components/annotation/repair/Repair';
 import type { Store } from '@/components/hooks/store';
+import { type FindFocus, useRowFocus } from '@/components/hooks/useRowFocus';
 import type { HighlightId } from '@/utils/model/ids';
 import type { Annotation, Passage } from '@/utils/model/page';
 import type { Highlight, Sighting } from '@/utils/model/records';
-import { type FindFocus, useRowFocus } from './useRowFocus';
 
 export interface PassageListProps {
   readonly store: Store;

@@ -1,5 +1,5 @@
+import { rowAt } from '@/components/hooks/rows';
 import type { ListCommand } from './listCommand';
-import { rowAt } from './rows';
 import type { Library } from './useLibrary';
 
 /** Does what a key asks for; false where it means nothing now, so that the browser may have the key. */

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useActs } from '@/components/hooks/useActs';
+import { useRowFocus } from '@/components/hooks/useRowFocus';
 import type { PanelToBackground, Receipt } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
 import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
@@ -11,7 +12,6 @@ import { useArticleActs } from './useArticleActs';
 import { useReadingList } from './useReadingList';
 import { useReturn } from './useReturn';
 import { useRoute } from './useRoute';
-import { useRowFocus } from './useRowFocus';
 import { useSelection } from './useSelection';
 
 /** Which dialog is open over the library; `tag` asks for tags for these articles. */

@@ -158,3 +158,8 @@ export interface JournalEntry {
 export function draftKey(address: string, highlightId: HighlightId | null): string {
   return highlightId ? `highlight ${highlightId}` : `page ${address}`;
 }
+
+/** The key of the draft of an article's own tags. */
+export function articleDraftKey(id: ArticleId): string {
+  return `article ${id}`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearestRow, rowAt } from '@/components/library/rows';
+import { nearestRow, rowAt } from '@/components/hooks/rows';
 
 const before = ['a', 'b', 'c', 'd'];
 

@@ -1,0 +1,86 @@
+import { Bookmark, BookmarkCheck } from 'lucide';
+import type { RefObject } from 'preact';
+import { i18n } from '#i18n';
+import type { Store } from '@/components/hooks/store';
+import { uiLocale } from '@/components/hooks/uiLocale';
+import type { Acts } from '@/components/hooks/useActs';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import type { Extraction, PageMetadata } from '@/utils/model/page';
+import type { Article } from '@/utils/model/records';
+import { ArticleTags } from './ArticleTags';
+import { languageName } from './languageName';
+
+export interface PageHeadProps {
+  readonly store: Store;
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+  readonly metadata: PageMetadata;
+  readonly content: Extraction['content'];
+  readonly host: string;
+  /** Null while the page is not saved. */
+  readonly article: Article | null;
+  readonly acts: Acts;
+  readonly knownTags: readonly string[];
+  readonly canSave: boolean;
+  onSave(): void;
+}
+
+/** What the page is, and whether it is saved. */
+export function PageHead(props: PageHeadProps) {
+  const { metadata, content, article, heading } = props;
+  const title = article?.title || metadata.title || props.host;
+  return (
+    <header class="popup-head">
+      <h1
+        ref={heading}
+        class="popup-head__title"
+        lang={metadata.language ?? undefined}
+        dir="auto"
+        title={title}
+        tabIndex={-1}
+      >
+        {title}
+      </h1>
+      <p class="popup-head__facts">
+        {factsOf(props).map((fact) => (
+          <bdi key={fact}>{fact}</bdi>
+        ))}
+      </p>
+      {content.status === 'unreadable' && (
+        <p class="popup-head__said">{i18n.t(`popup.${content.reason}`)}</p>
+      )}
+      {article ? (
+        <div class="popup-head__state">
+          <p class="popup-head__saved">
+            <Icon icon={BookmarkCheck} size={16} />
+            {i18n.t('popup.isSaved')}
+          </p>
+          <ArticleTags
+            key={article.id}
+            store={props.store}
+            article={article}
+            acts={props.acts}
+            knownTags={props.knownTags}
+          />
+        </div>
+      ) : (
+        <div class="popup-head__state">
+          <Button icon={Bookmark} disabled={!props.canSave} onClick={props.onSave}>
+            {i18n.t('popup.save')}
+          </Button>
+        </div>
+      )}
+    </header>
+  );
+}
+
+function factsOf({ metadata, content, host }: PageHeadProps): string[] {
+  const { byline, site, language, minutes } = metadata;
+  const facts = [
+    byline,
+    site || host,
+    content.status === 'readable' && i18n.t('popup.minutes', minutes),
+    language && languageName(language, uiLocale()),
+  ];
+  return [...new Set(facts.filter((fact) => !!fact))] as string[];
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Inspection, PanelToBackground } from '@/utils/messaging/protocol';
+
+/** The tab that the popup was opened on. */
+export interface OpenedOn {
+  readonly tabId: number;
+  readonly windowId: number;
+}
+
+/** What is known of the page so far. */
+export type PageLook = { readonly status: 'loading' } | Inspection | LookFailed;
+
+interface LookFailed {
+  readonly status: 'failed';
+  readonly error: unknown;
+}
+
+/** Looks at the page in the active tab, once. The tab is null until it is known. */
+export function usePageLook(library: PanelToBackground): [OpenedOn | null, PageLook] {
+  const [tab, setTab] = useState<OpenedOn | null>(null);
+  const [look, setLook] = useState<PageLook>({ status: 'loading' });
+  useEffect(() => {
+    const start = async () => {
+      const opened = await activeTab();
+      setTab(opened);
+      setLook(await library.inspect({ tabId: opened.tabId }));
+    };
+    start().catch((error: unknown) => {
+      console.error(error);
+      setLook({ status: 'failed', error });
+    });
+  }, [library]);
+  return [tab, look];
+}
+
+async function activeTab(): Promise<OpenedOn> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('This window has no tab');
+  return { tabId: tab.id, windowId: tab.windowId };
+}

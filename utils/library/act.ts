@@ -16,6 +16,8 @@ export interface Writer {
   /** Changes a record; what is undefined stays. Throws `notFound`. Nothing is written when nothing would change. */
   change(table: 'articles', id: ArticleId, change: Partly<Article>): Promise<Article>;
   change(table: 'highlights', id: HighlightId, change: Partly<Highlight>): Promise<Highlight>;
+  /** Remembers what was written past this writer: many records at once (see `writeMany`). */
+  journal(changes: readonly Change[]): void;
 }
 
 type NewRecord<T> = Omit<T, 'createdAt' | 'updatedAt' | 'deletedAt' | 'revision'>;
@@ -104,6 +106,9 @@ function writerOn(db: KantlijnDatabase, around: Surroundings, changes: Change[])
       await tables[table].put(after as never);
       changes.push({ table, key: id, before, after });
       return after;
+    },
+    journal(many: readonly Change[]) {
+      for (const change of many) changes.push(change);
     },
   };
   return writer as Writer;

@@ -14,8 +14,9 @@ export async function keepPage(writer: Writer, page: PreparedPage): Promise<Arti
   const hash = await keepSnapshot(writer, page, article.id);
   return writer.change('articles', article.id, {
     deletedAt: null,
-    // A page that could not be read when it was saved, and now can.
-    ...(hash && !article.readable && { readable: true, contentHash: hash, ...lengthOf(page) }),
+    // A page that could not be read when it was saved, or that came in by a file, and now can.
+    ...(hash &&
+      !article.readable && { readable: true, contentHash: hash, ...learnt(article, page) }),
   });
 }
 
@@ -31,8 +32,18 @@ async function keepSnapshot(
   return snapshot.hash;
 }
 
-function lengthOf({ metadata: { words, minutes } }: PreparedPage) {
-  return { words, minutes };
+/** How long it is, and what else was not known before the page was read. */
+function learnt(known: Article, { metadata }: PreparedPage): Partial<Article> {
+  const { words, minutes, direction } = metadata;
+  return {
+    words,
+    minutes,
+    direction,
+    byline: known.byline ?? metadata.byline,
+    language: known.language ?? metadata.language,
+    published: known.published ?? metadata.published,
+    excerpt: known.excerpt ?? metadata.excerpt,
+  };
 }
 
 /** By the address itself, else by one the page believably claims. */

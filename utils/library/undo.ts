@@ -1,11 +1,12 @@
 import { Failure } from '../model/failure';
-import type { ArticleId, HighlightId } from '../model/ids';
-import type { Change, JournalEntry } from '../model/records';
+import type { Article, Change, Highlight, JournalEntry } from '../model/records';
 import type { KantlijnDatabase } from '../storage/openDatabase';
 import { act, type Done, type Writer } from './act';
 import type { Surroundings } from './surroundings';
+import { type Pair, writeMany } from './writeMany';
 
 type Fields = Readonly<Record<string, unknown>>;
+type Row = Article | Highlight;
 
 /** What each write changes by itself and no person ever meant. */
 const counted = new Set(['updatedAt', 'revision']);
@@ -27,9 +28,12 @@ export async function undo(
     async (writer) => {
       const entry = await db.journal.get(sequence);
       if (!entry) throw new Failure('notFound');
+      const changes: Change[] = [];
       for (const change of [...entry.changes].reverse()) {
-        if (!(await mustStay(writer, change, entry))) await takeBack(writer, change);
+        if (!(await mustStay(writer, change, entry))) changes.push(change);
       }
+      await takeBack(writer, 'articles', changes);
+      await takeBack(writer, 'highlights', changes);
     },
     sequence,
   );
@@ -43,26 +47,55 @@ async function mustStay(
 ): Promise<boolean> {
   const wasAway = before === null || (before as Fields).deletedAt !== null;
   if (table !== 'articles' || !wasAway || (after as Fields).deletedAt !== null) return false;
-  const own = new Set(changes.map((change) => change.key));
+  const isOwn = keysOf(changes);
   const later = await db.highlights
     .where({ articleId: key })
-    .filter((row) => row.deletedAt === null && row.createdAt >= at && !own.has(row.id))
+    .filter((row) => row.deletedAt === null && row.createdAt >= at && !isOwn.has(row.id))
     .count();
   return later > 0;
 }
 
-async function takeBack(writer: Writer, change: Change): Promise<void> {
-  const { table, key } = change;
-  if (table !== 'articles' && table !== 'highlights') return;
-  const held = (await writer.db[table].get(key as never)) as Fields | undefined;
-  if (!held) throw new Failure('undoConflict');
-  const fields = changedFields(change, writer.now);
+/** Made once an entry: a large one is asked for thousands of times. */
+const keys = new WeakMap<readonly Change[], ReadonlySet<string>>();
+
+function keysOf(changes: readonly Change[]): ReadonlySet<string> {
+  const own = keys.get(changes) ?? new Set(changes.map(({ key }) => key));
+  keys.set(changes, own);
+  return own;
+}
+
+/** Takes the changes of one table back; they come newest first. */
+async function takeBack(
+  writer: Writer,
+  table: 'articles' | 'highlights',
+  changes: readonly Change[],
+): Promise<void> {
+  const own = changes.filter((change) => change.table === table);
+  const ids = [...new Set(own.map(({ key }) => key))];
+  const rows = await writer.db[table as 'articles'].bulkGet(ids as never[]);
+  const held = new Map<string, Row>(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+  const back = new Map(held);
+  for (const change of own) {
+    const row = back.get(change.key);
+    if (!row) throw new Failure('undoConflict');
+    back.set(change.key, withFieldsBack(row, change, writer.now));
+  }
+  const pairs = [...back].flatMap(([key, row]): Pair<Row>[] => {
+    const before = held.get(key) as Row;
+    if (JSON.stringify(before) === JSON.stringify(row)) return [];
+    return [{ before, after: { ...row, updatedAt: writer.now, revision: before.revision + 1 } }];
+  });
+  await writeMany(writer, table as 'articles', pairs as Pair<Article>[]);
+}
+
+function withFieldsBack(row: Row, change: Change, now: number): Row {
+  const held = row as unknown as Fields;
+  const fields = changedFields(change, now);
   for (const [field, [, after]] of fields) {
     if (!same(held[field], after)) throw new Failure('undoConflict');
   }
   const back = Object.fromEntries([...fields].map(([field, [before]]) => [field, before]));
-  if (table === 'articles') await writer.change(table, key as ArticleId, back);
-  else await writer.change(table, key as HighlightId, back);
+  return { ...row, ...back };
 }
 
 /** Each field that the act changed, as it was before and after. What was made is unmade by the trash. */

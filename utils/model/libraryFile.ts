@@ -20,9 +20,8 @@ const kept = {
 
 /** An article as `docs/schema/kantlijn-1.schema.json` describes it: the record that the library keeps. */
 export const ArticleRow = v.object({
-  ...PageMetadata.entries,
-  ...kept,
   id: ArticleId,
+  ...PageMetadata.entries,
   address: v.pipe(v.string(), v.maxLength(20_000)),
   host: v.pipe(v.string(), v.maxLength(2_000)),
   readable: v.boolean(),
@@ -31,11 +30,11 @@ export const ArticleRow = v.object({
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   tags: Tags,
   contentHash: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  ...kept,
 });
 
 /** A highlight as the schema describes it. */
 export const HighlightRow = v.object({
-  ...kept,
   id: HighlightId,
   articleId: ArticleId,
   selectorSets: v.pipe(v.array(SelectorSet), v.maxLength(1_000)),
@@ -44,6 +43,7 @@ export const HighlightRow = v.object({
   note: Annotation.entries.note,
   tags: Tags,
   order: count,
+  ...kept,
 });
 
 /** The frame of the file; its rows are parsed one by one, so that one bad row does not lose the others. */
@@ -54,3 +54,12 @@ export const LibraryFile = v.object({
   articles: v.array(v.unknown()),
   highlights: v.array(v.unknown()),
 });
+
+/** A record with the fields of its row, in the row's order: the same record is always written the same. */
+export function inRowOrder(
+  row: { readonly entries: Readonly<Record<string, unknown>> },
+  record: object,
+): object {
+  const fields = record as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.keys(row.entries).map((name) => [name, fields[name]]));
+}

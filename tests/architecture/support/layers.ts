@@ -64,7 +64,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'utils/library',
     own: [model, text, 'utils/storage', 'utils/export', 'utils/import'],
-    packages: ['dexie', 'uuid'],
+    packages: ['dexie', 'uuid', 'valibot'],
   },
   { folder: 'utils/messaging', own: [model], packages: ['wxt/browser', 'valibot'] },
   { folder: 'utils/settings', own: [model], packages: ['wxt/browser', 'wxt/utils/storage'] },

@@ -1,4 +1,4 @@
-import { LIBRARY_VERSION } from '../../model/libraryFile';
+import { ArticleRow, HighlightRow, inRowOrder, LIBRARY_VERSION } from '../../model/libraryFile';
 import type { Exporter } from '../exporter';
 import { inOrder } from '../toMarkdown';
 
@@ -14,8 +14,10 @@ export const json: Exporter = {
         format: 'kantlijn',
         version: LIBRARY_VERSION,
         exportedAt: options.exportedAt ?? null,
-        articles: entries.map(({ article }) => article),
-        highlights: entries.flatMap(({ highlights }) => inOrder(highlights)),
+        articles: entries.map(({ article }) => inRowOrder(ArticleRow, article)),
+        highlights: entries
+          .flatMap(({ highlights }) => inOrder(highlights))
+          .map((highlight) => inRowOrder(HighlightRow, highlight)),
       },
       null,
       2,

@@ -1,0 +1,318 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import '../../support/staticRange';
+import fc from 'fast-check';
+import { strToU8 } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
+import { anchorAll } from '../../../utils/anchoring/anchorAll';
+import { json } from '../../../utils/export/formats/json';
+import { articleToMarkdown } from '../../../utils/export/toMarkdown';
+import { parseFile } from '../../../utils/import/parseFile';
+import { annotate } from '../../../utils/library/annotate';
+import { applyImport, previewImport } from '../../../utils/library/importing/applyImport';
+import { preparePage } from '../../../utils/library/preparePage';
+import { removeArticles } from '../../../utils/library/removeArticles';
+import { removeHighlights } from '../../../utils/library/removeHighlights';
+import { saveArticle } from '../../../utils/library/saveArticle';
+import { undo } from '../../../utils/library/undo';
+import type { ArticleId } from '../../../utils/model/ids';
+import { asSuggested } from '../../../utils/model/importPlan';
+import { aHighlight, anArticle } from '../export/records';
+import { aLibrary, contentsOf, everyRow, parsedText, repeatable } from './libraryUnderTest';
+
+// Each case opens a database of its own, which takes time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const folder = 'tests/fixtures/import';
+const samples = readdirSync(folder)
+  .filter((name) => !name.startsWith('expected'))
+  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }));
+const around = repeatable();
+
+const { title, byline, site, language, direction, published, excerpt, words, minutes } =
+  anArticle();
+const metadata = { title, byline, site, language, direction, published, excerpt, words, minutes };
+
+const two = [
+  { article: anArticle({ tags: ['R&D/été 2026'] }), highlights: [aHighlight(1), aHighlight(2)] },
+];
+
+describe('a file of any format', () => {
+  test.each(samples)('$name comes in as the preview said, and no second time', async (sample) => {
+    const db = aLibrary();
+    const parsed = parseFile(sample.name, sample.bytes);
+    const preview = await previewImport(db, around, parsed, asSuggested);
+    expect(await db.articles.count()).toBe(0);
+    const { value } = await applyImport(db, around, parsed, asSuggested);
+    expect(value).toEqual(preview);
+    expect(await db.articles.count()).toBe(value.articles.fresh);
+    expect(await db.highlights.count()).toBe(value.highlights.fresh);
+    const once = await contentsOf(db);
+    const again = await applyImport(db, around, parsed, asSuggested);
+    expect(again.value.articles).toMatchObject({ fresh: 0, changed: 0 });
+    expect(again.value.highlights).toMatchObject({ fresh: 0, changed: 0 });
+    expect(await contentsOf(db)).toEqual(once);
+  });
+
+  test('is found by its address, also when it is written otherwise', async () => {
+    const db = aLibrary();
+    await applyImport(db, around, parsedText(json.write(two, {})), asSuggested);
+    const pocket = parsedText(
+      'title,url,time_added,tags,status\nOther,https://example.org/blog/horizontaal-samenwerken/?utm_source=x#top,1700000000,werk|R&D/été 2026,unread\n',
+    );
+    const { value } = await applyImport(db, around, pocket, asSuggested);
+    expect(value.articles).toEqual({ fresh: 0, changed: 1, known: 0, trashed: 0 });
+    expect(await db.articles.toArray()).toMatchObject([
+      { title: 'Horizontaal Samenwerken', tags: ['R&D/été 2026', 'werk'] },
+    ]);
+  });
+
+  test('waits for its page: a quote, its context, no position', async () => {
+    const db = aLibrary();
+    const { bytes } = samples.find(({ name }) => name === 'hypothesis.json') as (typeof samples)[0];
+    await applyImport(db, around, parseFile('x', bytes), asSuggested);
+    const [first] = await db.highlights.toArray();
+    expect(first?.selectorSets.map((set) => set.map(({ type }) => type))).toEqual([
+      ['TextQuoteSelector'],
+    ]);
+    expect(await db.sightings.count()).toBe(0);
+  });
+});
+
+describe('what came in without its page', () => {
+  const quote = 'Een mark is nooit verloren, ook niet door een import';
+  const readwise = `Highlight,Title,URL\n"${quote}",Essay,https://example.org/essay\n`;
+
+  test('is found on the page by its quote alone', async () => {
+    const db = aLibrary();
+    await applyImport(db, around, parsedText(readwise), asSuggested);
+    const [held] = await db.highlights.toArray();
+    document.body.innerHTML = `<p>Voor alles. ${quote}, zeggen ze.</p>`;
+    const found = await anchorAll(document.body, [
+      { id: 'x', selectors: held?.selectorSets.at(-1) ?? [] },
+    ]);
+    const answer = found.get('x');
+    expect(answer?.status).toBe('anchored');
+    expect(answer?.status === 'anchored' && answer.range.startOffset).toBe(12);
+  });
+
+  test('and gets its reader view when the page is saved', async () => {
+    const db = aLibrary();
+    await applyImport(db, around, parsedText(readwise), asSuggested);
+    const page = await preparePage('https://example.org/essay', {
+      metadata: { ...metadata, title: 'Essay op de site', words: 900, minutes: 4 },
+      claims: { canonical: null, og: null, amp: null },
+      content: { status: 'readable', html: `<p>${quote}</p>`, text: quote },
+    });
+    await saveArticle(db, around, page);
+    expect(await db.articles.toArray()).toMatchObject([
+      { title: 'Essay', readable: true, words: 900, minutes: 4, revision: 2 },
+    ]);
+    expect(await db.snapshots.count()).toBe(1);
+  });
+});
+
+describe('our JSON', () => {
+  test('comes back byte for byte', async () => {
+    const db = aLibrary();
+    const text = json.write(two, { exportedAt: 1 });
+    await applyImport(db, around, parsedText(text), asSuggested);
+    const { articles, highlights } = await contentsOf(db);
+    const entries = articles.map((article) => ({
+      article,
+      highlights: highlights.filter(({ articleId }) => articleId === article.id),
+    }));
+    expect(json.write(entries, { exportedAt: 1 })).toBe(text);
+  });
+
+  test('the record that was changed later counts, and what differs is told', async () => {
+    const db = aLibrary();
+    const text = (note: string, updatedAt: number) =>
+      json.write([{ article: anArticle(), highlights: [aHighlight(1, { note, updatedAt })] }], {});
+    await applyImport(db, around, parsedText(text('first', 1_000)), asSuggested);
+    const later = parsedText(text('later', 2_000));
+    const preview = await previewImport(db, around, later, asSuggested);
+    expect(preview.differences).toMatchObject([
+      { library: { note: 'first' }, file: { note: 'later' }, suggested: 'file' },
+    ]);
+    await applyImport(db, around, later, asSuggested);
+    await applyImport(db, around, parsedText(text('earlier', 500)), asSuggested);
+    expect(await db.highlights.toArray()).toMatchObject([{ note: 'later', updatedAt: 2_000 }]);
+  });
+
+  test('a repair made elsewhere is added, and none is lost', async () => {
+    const db = aLibrary();
+    const set = (exact: string) => [
+      { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } as const,
+    ];
+    const text = (sets: ReturnType<typeof set>[], updatedAt: number) =>
+      json.write(
+        [{ article: anArticle(), highlights: [aHighlight(1, { selectorSets: sets, updatedAt })] }],
+        {},
+      );
+    await applyImport(db, around, parsedText(text([set('a'), set('b')], 1_000)), asSuggested);
+    await applyImport(db, around, parsedText(text([set('a'), set('c')], 2_000)), asSuggested);
+    const [held] = await db.highlights.toArray();
+    expect(held?.selectorSets).toEqual([set('a'), set('b'), set('c')]);
+  });
+});
+
+describe('our Markdown, edited', () => {
+  const db = aLibrary();
+  const file = (note: string, tag: string) =>
+    articleToMarkdown(anArticle(), [aHighlight(1, { note, tags: [tag] })]);
+
+  test('differs from the library, and the person chooses', async () => {
+    const entry = {
+      article: anArticle(),
+      highlights: [aHighlight(1, { note: 'mine', tags: ['R&D'] })],
+    };
+    await applyImport(db, around, parsedText(json.write([entry], {})), asSuggested);
+    expect(
+      (await previewImport(db, around, parsedText(file('mine', 'R&D')), asSuggested)).differences,
+    ).toEqual([]);
+    const edited = parsedText(file('theirs', 'new'));
+    const { differences } = await previewImport(db, around, edited, asSuggested);
+    expect(differences).toMatchObject([
+      {
+        title: 'Horizontaal Samenwerken',
+        library: { note: 'mine', tags: ['R&D'] },
+        file: { note: 'theirs', tags: ['new'] },
+        suggested: 'library',
+      },
+    ]);
+    await applyImport(db, around, edited, asSuggested);
+    expect(await db.highlights.toArray()).toMatchObject([{ note: 'mine', tags: ['R&D'] }]);
+    const id = aHighlight(1).id;
+    await applyImport(db, around, edited, { bringBack: false, sides: { [id]: 'file' } });
+    expect(await db.highlights.toArray()).toMatchObject([{ note: 'theirs', tags: ['new'] }]);
+  });
+});
+
+describe('what was thrown away', () => {
+  test('stays so unless the person wants it back', async () => {
+    const db = aLibrary();
+    const parsed = parsedText(json.write(two, {}));
+    await applyImport(db, around, parsed, asSuggested);
+    await removeHighlights(db, around, [aHighlight(1).id]);
+    const { value } = await applyImport(db, around, parsed, asSuggested);
+    expect(value.highlights).toEqual({ fresh: 0, changed: 0, known: 1, trashed: 1 });
+    await applyImport(db, around, parsed, { ...asSuggested, bringBack: true });
+    expect((await db.highlights.toArray()).map(({ deletedAt }) => deletedAt)).toEqual([null, null]);
+  });
+
+  test('with a whole article, too', async () => {
+    const db = aLibrary();
+    const parsed = parsedText(json.write(two, {}));
+    await applyImport(db, around, parsed, asSuggested);
+    await removeArticles(db, around, [anArticle().id]);
+    const { value } = await applyImport(db, around, parsed, asSuggested);
+    expect([value.articles.trashed, value.highlights.trashed]).toEqual([1, 2]);
+    await applyImport(db, around, parsed, { ...asSuggested, bringBack: true });
+    expect((await db.articles.toArray())[0]?.deletedAt).toBeNull();
+  });
+});
+
+describe('undo', () => {
+  test('takes an import back, and what came of it by other acts stays', async () => {
+    const db = aLibrary();
+    await applyImport(db, around, parsedText(json.write(two, {})), asSuggested);
+    const more = [
+      {
+        article: anArticle(),
+        highlights: [aHighlight(1, { note: 'added', updatedAt: 2e12 }), aHighlight(3)],
+      },
+      {
+        article: anArticle({
+          id: '01930d5e-0000-7000-8000-0000000000bb' as ArticleId,
+          address: 'https://example.org/2',
+        }),
+        highlights: [],
+      },
+    ];
+    const done = await applyImport(db, around, parsedText(json.write(more, {})), asSuggested);
+    await annotate(db, around, aHighlight(3).id, { note: 'kept' });
+    await undo(db, around, done.undo);
+    const { articles, highlights } = await contentsOf(db);
+    expect(articles.map(({ deletedAt }) => deletedAt === null)).toEqual([true, false]);
+    expect(highlights.map(({ note, deletedAt }) => [note, deletedAt === null])).toEqual([
+      ['', true],
+      ['', true],
+      ['kept', false],
+    ]);
+    const redo = (await db.journal.toCollection().last())?.sequence ?? 0;
+    await undo(db, around, redo);
+    expect((await db.highlights.toArray()).map(({ deletedAt }) => deletedAt)).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test('of a large one needs no copies of its records', async () => {
+    const db = aLibrary();
+    const highlights = Array.from({ length: 5_000 }, (_, at) =>
+      aHighlight(at + 1, { note: 'x'.repeat(200) }),
+    );
+    const text = json.write([{ article: anArticle(), highlights }], {});
+    const shares: number[] = [];
+    const done = await applyImport(db, around, parsedText(text), asSuggested, (share) =>
+      shares.push(share),
+    );
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(JSON.stringify(await db.journal.toArray()).length).toBeLessThan(text.length / 3);
+    await undo(db, around, done.undo);
+    expect(await db.highlights.where('deletedAt').above(0).count()).toBe(5_000);
+  });
+});
+
+describe('whatever breaks, the library is wholly old or wholly new', () => {
+  test('a write that fails half-way', async () => {
+    const db = aLibrary();
+    await applyImport(db, around, parsedText(json.write(two, {})), asSuggested);
+    const before = await everyRow(db);
+    const more = [
+      {
+        article: anArticle({
+          id: '01930d5e-0000-7000-8000-0000000000bb' as ArticleId,
+          address: 'https://example.org/2',
+        }),
+        highlights: [aHighlight(7)],
+      },
+    ];
+    const failing = applyImport(db, around, parsedText(json.write(more, {})), asSuggested, () => {
+      throw new Error('cut off');
+    });
+    await expect(failing).rejects.toThrow('cut off');
+    expect(await everyRow(db)).toEqual(before);
+  });
+
+  test('files that are cut off or spoilt', async () => {
+    const sources = [...samples.map(({ bytes }) => bytes), strToU8(json.write(two, {}))];
+    const broken = fc.record({
+      bytes: fc.constantFrom(...sources),
+      cut: fc.double({ min: 0, max: 1, noNaN: true }),
+      changes: fc.array(
+        fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 0, max: 255 })),
+        { maxLength: 6 },
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(broken, async ({ bytes, cut, changes }) => {
+        const part = bytes.slice(0, Math.ceil(bytes.length * cut));
+        for (const [at, byte] of changes) part[Math.floor(at * part.length)] = byte;
+        const db = aLibrary();
+        const parsed = parseFile('file', part);
+        const preview = await previewImport(db, around, parsed, asSuggested);
+        expect(await db.articles.count()).toBe(0);
+        await applyImport(db, around, parsed, asSuggested);
+        expect(await db.articles.count()).toBe(preview.articles.fresh);
+        expect(await db.highlights.count()).toBe(preview.highlights.fresh);
+        if (preview.articles.fresh === 0) expect(parsed.problems.length).toBeGreaterThan(0);
+        await db.delete();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

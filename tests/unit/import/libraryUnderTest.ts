@@ -1,0 +1,44 @@
+import { strToU8 } from 'fflate';
+import { parseFile } from '../../../utils/import/parseFile';
+import type { Surroundings } from '../../../utils/library/surroundings';
+import type { Article, Highlight } from '../../../utils/model/records';
+import { type KantlijnDatabase, openDatabase } from '../../../utils/storage/openDatabase';
+
+/** A clock that moves by a second at each look, and ids that count. */
+export function repeatable(start = Date.UTC(2026, 10, 25)): Surroundings {
+  let [time, count] = [start, 0];
+  return {
+    now: () => {
+      time += 1_000;
+      return time;
+    },
+    newId: () => `01930d5e-1111-7000-8000-${String(++count).padStart(12, '0')}`,
+  };
+}
+
+let libraries = 0;
+
+/** An empty library of its own. */
+export function aLibrary(): KantlijnDatabase {
+  return openDatabase(`library ${++libraries}`);
+}
+
+/** What the library holds that people see, in a fixed order. */
+export async function contentsOf(
+  db: KantlijnDatabase,
+): Promise<{ articles: Article[]; highlights: Highlight[] }> {
+  return {
+    articles: await db.articles.orderBy('id').toArray(),
+    highlights: await db.highlights.orderBy('id').toArray(),
+  };
+}
+
+/** Every row of every table. */
+export async function everyRow(db: KantlijnDatabase): Promise<Record<string, unknown[]>> {
+  const rows = await Promise.all(
+    db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+  );
+  return Object.fromEntries(rows);
+}
+
+export const parsedText = (text: string) => parseFile('file', strToU8(text));

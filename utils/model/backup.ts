@@ -1,0 +1,121 @@
+/** The file of a backup: what its manifest says, and what each row of its parts must be. See docs/import.md. */
+import * as v from 'valibot';
+import { Colour } from './colour';
+import { ArticleId, HighlightId } from './ids';
+import { ArticleRow, HighlightRow } from './libraryFile';
+import { Annotation } from './page';
+import { Tags } from './tag';
+
+/** The version that is written. A reader refuses a greater one. */
+export const BACKUP_VERSION = 1;
+
+/** The tables that a backup holds, in the order in which they are written and read. What can be made anew is left out. */
+export const backupTables = [
+  'articles',
+  'addresses',
+  'snapshots',
+  'highlights',
+  'sightings',
+  'drafts',
+  'journal',
+] as const;
+export type BackupTable = (typeof backupTables)[number];
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const time = v.pipe(count, v.maxValue(8.64e15));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const page = v.pipe(v.string(), v.maxLength(20_000_000));
+
+export const BackupManifest = v.object({
+  format: v.literal('kantlijn-backup'),
+  version: v.pipe(count, v.minValue(1), v.maxValue(BACKUP_VERSION)),
+  /** Of the database that it was made from. */
+  schemaVersion: v.pipe(count, v.minValue(1)),
+  createdAt: time,
+  parts: v.pipe(
+    v.array(
+      v.object({
+        name: v.pipe(v.string(), v.maxLength(200)),
+        table: v.picklist([...backupTables, 'settings']),
+        rows: count,
+        bytes: count,
+        /** Of the part's bytes, unpacked. */
+        sha256: hash,
+      }),
+    ),
+    v.maxLength(50_000),
+  ),
+});
+export type BackupManifest = v.InferOutput<typeof BackupManifest>;
+
+const Change = v.object({
+  table: v.picklist(['articles', 'highlights', 'snapshots', 'addresses']),
+  key: v.pipe(v.string(), v.maxLength(20_000)),
+  before: v.unknown(),
+  after: v.unknown(),
+});
+
+/** How a row of each table is parsed. */
+export const backupRows = {
+  articles: ArticleRow,
+  addresses: v.object({
+    address: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
+    articleId: ArticleId,
+    kind: v.picklist(['requested', 'canonical', 'og', 'amp', 'alias']),
+    createdAt: time,
+  }),
+  snapshots: v.object({ articleId: ArticleId, html: page, text: page, hash, extractedAt: time }),
+  highlights: HighlightRow,
+  sightings: v.object({
+    highlightId: HighlightId,
+    status: v.picklist(['anchored', 'approximate', 'orphan']),
+    score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    at: time,
+    foundAt: v.nullable(time),
+  }),
+  drafts: v.object({
+    key: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
+    colour: v.nullable(Colour),
+    tags: Tags,
+    tagText: v.pipe(v.string(), v.maxLength(1_000)),
+    note: Annotation.entries.note,
+    updatedAt: time,
+  }),
+  journal: v.object({
+    sequence: v.pipe(count, v.minValue(1)),
+    at: time,
+    act: v.pipe(v.string(), v.maxLength(100)),
+    changes: v.array(Change),
+    undoes: v.nullable(count),
+  }),
+} satisfies Record<BackupTable, v.GenericSchema>;
+
+/** How many rows of each table a backup holds, and when it was made. */
+export interface BackupSummary {
+  readonly createdAt: number;
+  readonly counts: Readonly<Record<BackupTable, number>>;
+}
+
+/** Why a backup cannot be read. The words for each are the caller's. */
+export const backupFaults = [
+  'badZip',
+  'notABackup',
+  'newerVersion',
+  'tooLarge',
+  'missingPart',
+  'spoiltPart',
+  'badRow',
+] as const;
+
+/** Thrown for a backup that cannot be restored; nothing of it was. */
+export class BackupFault extends Error {
+  override readonly name = 'BackupFault';
+  readonly reason: (typeof backupFaults)[number];
+  /** The part and line that it is about, and what is wrong there. */
+  readonly detail: string;
+  constructor(reason: (typeof backupFaults)[number], detail = '') {
+    super(`${reason} ${detail}`);
+    this.reason = reason;
+    this.detail = detail;
+  }
+}

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
@@ -197,6 +198,31 @@ describe('a backup', () => {
     const empty = aLibrary();
     await restoreByReplacing(empty, await readBackup(ofBytes(bytes)));
     expect(await empty.snapshots.count()).toBe(20);
+  });
+});
+
+describe('a backup of an earlier database', () => {
+  test.each(readdirSync('tests/fixtures/backups'))('%s is restored', async (name) => {
+    const bytes = new Uint8Array(readFileSync(`tests/fixtures/backups/${name}`));
+    const sound = await readBackup(ofBytes(bytes));
+    expect(sound.settings).toEqual(settings);
+    const [replaced, merged] = [aLibrary(), aLibrary()];
+    await restoreByReplacing(replaced, sound);
+    await restoreByMerging(merged, around, sound, asSuggested);
+    expect(await exported(merged)).toBe(await exported(replaced));
+    expect(await replaced.highlights.toArray()).toMatchObject([
+      { note: 'n\n', colour: 'blue', deletedAt: expect.any(Number) },
+      { note: 'n\n', colour: 'blue', deletedAt: null },
+      { note: 'n\n', colour: 'blue', deletedAt: null },
+      { note: 'n\n', colour: 'blue', deletedAt: null },
+    ]);
+    expect((await replaced.articles.toArray()).map(({ title }) => title)).toEqual([
+      'Essay 1 “é\u2028”',
+      'Essay 2 “é\u2028”',
+    ]);
+    expect(await replaced.snapshots.count()).toBe(2);
+    expect(await replaced.sightings.count()).toBe(4);
+    expect(await replaced.drafts.toArray()).toMatchObject([{ tagText: 'half', note: 'typed' }]);
   });
 });
 

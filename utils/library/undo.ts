@@ -28,10 +28,11 @@ export async function undo(
     async (writer) => {
       const entry = await db.journal.get(sequence);
       if (!entry) throw new Failure('notFound');
-      const changes: Change[] = [];
-      for (const change of [...entry.changes].reverse()) {
-        if (!(await mustStay(writer, change, entry))) changes.push(change);
+      const staying = new Set<Change>();
+      for (const change of entry.changes.filter(wouldTrashArticle)) {
+        if (await hasLaterPassages(writer, change, entry)) staying.add(change);
       }
+      const changes = entry.changes.filter((change) => !staying.has(change)).reverse();
       await takeBack(writer, 'articles', changes);
       await takeBack(writer, 'highlights', changes);
     },
@@ -39,20 +40,21 @@ export async function undo(
   );
 }
 
-/** An article that would go to the trash, although passages were made in it since: they would be lost from sight. */
-async function mustStay(
+/** Whether taking a change back puts an article in the trash. */
+function wouldTrashArticle({ table, before, after }: Change): boolean {
+  const wasAway = before === null || (before as Fields).deletedAt !== null;
+  return table === 'articles' && wasAway && (after as Fields).deletedAt === null;
+}
+
+/** Passages that were made in an article since: they would be lost from sight with it. */
+async function hasLaterPassages(
   { db }: Writer,
-  { table, key, before, after }: Change,
+  { key }: Change,
   { at, changes }: JournalEntry,
 ): Promise<boolean> {
-  const wasAway = before === null || (before as Fields).deletedAt !== null;
-  if (table !== 'articles' || !wasAway || (after as Fields).deletedAt !== null) return false;
-  const isOwn = keysOf(changes);
-  const later = await db.highlights
-    .where({ articleId: key })
-    .filter((row) => row.deletedAt === null && row.createdAt >= at && !isOwn.has(row.id))
-    .count();
-  return later > 0;
+  const own = keysOf(changes);
+  const rows = await db.highlights.where({ articleId: key }).toArray();
+  return rows.some((row) => row.deletedAt === null && row.createdAt >= at && !own.has(row.id));
 }
 
 /** Made once an entry: a large one is asked for thousands of times. */

@@ -43,7 +43,17 @@ export async function act<T>(
   return guarded(db, () =>
     db.transaction(
       'rw',
-      [db.articles, db.addresses, db.snapshots, db.highlights, db.drafts, db.sightings, db.journal],
+      [
+        db.articles,
+        db.addresses,
+        db.snapshots,
+        db.highlights,
+        db.drafts,
+        db.sightings,
+        db.smartLists,
+        db.tagStyles,
+        db.journal,
+      ],
       async () => {
         const changes: Change[] = [];
         const writer = writerOn(db, around, changes);

@@ -1,9 +1,11 @@
 /** The file of a backup: what its manifest says, and what each row of its parts must be. See docs/import.md. */
 import * as v from 'valibot';
 import { Colour } from './colour';
-import { ArticleId, HighlightId } from './ids';
-import { ArticleRow, HighlightRow } from './libraryFile';
+import { ArticleId, HighlightId, SmartListId } from './ids';
+import { ArticleRow, HighlightRow, kept } from './libraryFile';
+import { listSorts } from './listing';
 import { Annotation } from './page';
+import { articleStates } from './records';
 import { Tags } from './tag';
 
 /** The version that is written. A reader refuses a greater one. */
@@ -17,6 +19,8 @@ export const backupTables = [
   'highlights',
   'sightings',
   'drafts',
+  'smartLists',
+  'tagStyles',
   'journal',
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
@@ -48,8 +52,18 @@ export const BackupManifest = v.object({
 });
 export type BackupManifest = v.InferOutput<typeof BackupManifest>;
 
+const line = v.pipe(v.string(), v.maxLength(20_000));
+const given = <T>(schema: v.GenericSchema<T>) => v.optional(v.nullable(schema));
+
 const Change = v.object({
-  table: v.picklist(['articles', 'highlights', 'snapshots', 'addresses']),
+  table: v.picklist([
+    'articles',
+    'highlights',
+    'snapshots',
+    'addresses',
+    'smartLists',
+    'tagStyles',
+  ]),
   key: v.pipe(v.string(), v.maxLength(20_000)),
   before: v.unknown(),
   after: v.unknown(),
@@ -80,6 +94,32 @@ export const backupRows = {
     tagText: v.pipe(v.string(), v.maxLength(1_000)),
     note: Annotation.entries.note,
     updatedAt: time,
+  }),
+  smartLists: v.object({
+    id: SmartListId,
+    name: line,
+    query: line,
+    filter: v.object({
+      states: v.optional(v.array(v.picklist(articleStates))),
+      favourite: given(v.boolean()),
+      tag: given(line),
+      site: given(line),
+      language: given(line),
+      colour: given(Colour),
+      hasNote: given(v.boolean()),
+      orphaned: given(v.boolean()),
+      savedFrom: given(v.number()),
+      savedBefore: given(v.number()),
+      trash: v.optional(v.boolean()),
+    }),
+    sort: v.picklist(listSorts),
+    descending: v.boolean(),
+    ...kept,
+  }),
+  tagStyles: v.object({
+    key: v.pipe(line, v.minLength(1)),
+    colour: v.nullable(Colour),
+    ...kept,
   }),
   journal: v.object({
     sequence: v.pipe(count, v.minValue(1)),

@@ -11,7 +11,8 @@ export const LIBRARY_VERSION = 1;
 
 const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const kept = {
+/** What every record that people see carries. */
+export const kept = {
   createdAt: time,
   updatedAt: time,
   deletedAt: v.nullable(time),

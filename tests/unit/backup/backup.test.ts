@@ -61,6 +61,17 @@ async function aUsedLibrary(pages = 3): Promise<KantlijnDatabase> {
       });
     }
   }
+  const kept = { createdAt: 1, updatedAt: 1, deletedAt: null, revision: 1 };
+  await db.tagStyles.put({ key: 'x', colour: 'pink', ...kept });
+  await db.smartLists.put({
+    id: '01930d5e-3333-7000-8000-000000000001' as never,
+    name: 'Unread',
+    query: '',
+    filter: { states: ['inbox'], tag: null },
+    sort: 'saved',
+    descending: true,
+    ...kept,
+  });
   const [first] = await db.highlights.toArray();
   if (first) await removeHighlights(db, around, [first.id]);
   await saveDraft(db, around, draftKey('https://example.org/9', null), {
@@ -161,7 +172,16 @@ describe('a backup', () => {
     const empty = aLibrary();
     await restoreByMerging(empty, around, sound, asSuggested);
     const [old, restored] = [await everyRow(db), await everyRow(empty)];
-    for (const table of ['articles', 'highlights', 'snapshots', 'addresses', 'sightings', 'drafts'])
+    for (const table of [
+      'articles',
+      'highlights',
+      'snapshots',
+      'addresses',
+      'sightings',
+      'drafts',
+      'smartLists',
+      'tagStyles',
+    ])
       expect(restored[table]).toEqual(old[table]);
   });
 
@@ -305,7 +325,7 @@ describe('a backup that is not sound is refused by what is wrong with it', () =>
         expect(await everyRow(other)).toEqual(whole);
         await other.delete();
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { parseFile } from '../../../utils/import/parseFile';
 import type { Surroundings } from '../../../utils/library/surroundings';
+import { backupTables } from '../../../utils/model/backup';
 import type { Article, Highlight } from '../../../utils/model/records';
 import { type KantlijnDatabase, openDatabase } from '../../../utils/storage/openDatabase';
 
@@ -33,10 +34,10 @@ export async function contentsOf(
   };
 }
 
-/** Every row of every table. */
+/** Every row of every table that a backup holds; the others are derived from them. */
 export async function everyRow(db: KantlijnDatabase): Promise<Record<string, unknown[]>> {
   const rows = await Promise.all(
-    db.tables.map(async (table) => [table.name, await table.toArray()] as const),
+    backupTables.map(async (name) => [name, await db.table(name).toArray()] as const),
   );
   return Object.fromEntries(rows);
 }

@@ -2,9 +2,10 @@ import type { Parsed } from '../../import/parsed';
 import { backupTables } from '../../model/backup';
 import type { ArticleId } from '../../model/ids';
 import type { ImportChoices, ImportSummary } from '../../model/importPlan';
-import type { Article, Highlight } from '../../model/records';
+import type { Article, Highlight, SmartList } from '../../model/records';
 import { selectorOf } from '../../model/selectors';
 import type { KantlijnDatabase } from '../../storage/openDatabase';
+import { rebuildShelf } from '../../storage/shelf/rebuildShelf';
 import { act, type Done, guarded, type Writer } from '../act';
 import { previewImport } from '../importing/applyImport';
 import { knownOf } from '../importing/known';
@@ -70,6 +71,8 @@ export async function restoreByReplacing(
           onProgress(done / total);
         }
       }
+      // What is derived from records was kept in step row by row, with a queue for texts that are gone for good.
+      await rebuildShelf((name) => db.table(name));
       return true;
     }),
   );
@@ -105,6 +108,12 @@ async function addWhatBelongs({ db }: Writer, backup: SoundBackup): Promise<void
     const marks = await db.highlights.bulkGet(rows.map(({ highlightId }) => highlightId));
     const own = rows.filter((_, at) => marks[at]);
     await addMissing(db.sightings, own, ({ highlightId }) => highlightId);
+  }
+  for (const rows of backup.rows('smartLists')) {
+    await addMissing(db.smartLists, rows as SmartList[], ({ id }) => id);
+  }
+  for (const rows of backup.rows('tagStyles')) {
+    await addMissing(db.tagStyles, rows, ({ key }) => key);
   }
   for (const rows of backup.rows('drafts')) await addMissing(db.drafts, rows, ({ key }) => key);
 }

@@ -10,10 +10,12 @@ import { titleKey } from './titleKey';
  */
 export async function rebuildShelf(tableOf: (name: string) => Table): Promise<void> {
   const articles: Article[] = await tableOf('articles').toArray();
-  const passages: Map<string, Highlight[]> = Map.groupBy(
-    (await tableOf('highlights').toArray()) as Highlight[],
-    ({ articleId }) => articleId,
-  );
+  const passages = new Map<string, Highlight[]>();
+  for (const row of (await tableOf('highlights').toArray()) as Highlight[]) {
+    const own = passages.get(row.articleId);
+    if (own) own.push(row);
+    else passages.set(row.articleId, [row]);
+  }
   const orphans = new Set<string>();
   await tableOf('sightings').each((row: Sighting) => {
     if (row.status === 'orphan') orphans.add(row.highlightId);

@@ -8,8 +8,8 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import type { Extraction, PageMetadata } from '@/utils/model/page';
 import type { Article } from '@/utils/model/records';
+import { languageName } from '@/utils/text/languageName';
 import { ArticleTags } from './ArticleTags';
-import { languageName } from './languageName';
 
 export interface PageHeadProps {
   readonly store: Store;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { DraftContent } from '@/utils/messaging/protocol';
 import { draftAt } from '@/utils/storage/queries/draftAt';
-import { latestOnly } from './latestOnly';
+import { sendEach } from './sendEach';
 import type { Store } from './store';
 
 /** What was being typed, and the way to keep what is being typed now. */
@@ -28,7 +28,7 @@ export function useDraft({ db, library }: Store, key: string): KeptDraft {
     };
   }, [db, key]);
   const send = useMemo(
-    () => latestOnly((draft: DraftContent | null) => library.saveDraft({ key, draft })),
+    () => sendEach((draft: DraftContent | null) => library.saveDraft({ key, draft })),
     [library, key],
   );
   const keep = useCallback((draft: DraftContent | null) => send(draft), [send]);

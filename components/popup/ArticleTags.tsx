@@ -28,6 +28,10 @@ export function ArticleTags({ store, article, acts, knownTags }: ArticleTagsProp
     if (kept.status === 'ready' && kept.draft?.tagText) setTyped(kept.draft.tagText);
   }, [kept.status]);
 
+  useEffect(() => {
+    if (isOpen) frame.current?.querySelector('input')?.focus();
+  }, [isOpen]);
+
   const type = (text: string) => {
     setTyped(text);
     if (kept.status !== 'ready') return;

@@ -22,6 +22,8 @@ export interface PageHeadProps {
   readonly acts: Acts;
   readonly knownTags: readonly string[];
   readonly canSave: boolean;
+  /** Saving is the one thing to do here: nothing is selected. */
+  readonly isMain: boolean;
   onSave(): void;
 }
 
@@ -43,7 +45,9 @@ export function PageHead(props: PageHeadProps) {
       </h1>
       <p class="popup-head__facts">
         {factsOf(props).map((fact) => (
-          <bdi key={fact}>{fact}</bdi>
+          <span key={fact}>
+            <bdi>{fact}</bdi>
+          </span>
         ))}
       </p>
       {content.status === 'unreadable' && (
@@ -65,7 +69,12 @@ export function PageHead(props: PageHeadProps) {
         </div>
       ) : (
         <div class="popup-head__state">
-          <Button icon={Bookmark} disabled={!props.canSave} onClick={props.onSave}>
+          <Button
+            variant={props.isMain ? 'primary' : 'plain'}
+            icon={Bookmark}
+            disabled={!props.canSave}
+            onClick={props.onSave}
+          >
             {i18n.t('popup.save')}
           </Button>
         </div>

@@ -15,20 +15,22 @@ export function PopupApp(store: Store) {
   const { acts, page, tab } = popup;
   return (
     <main class="popup">
-      <div class="popup__scroll">
+      <div class="popup__body">
         <Body store={store} popup={popup} />
       </div>
-      {acts.notice && (
-        <Snackbar
-          text={acts.notice.text}
-          {...(acts.notice.undo && {
-            action: { label: i18n.t('library.undo'), onAction: acts.undo },
-          })}
-          closeLabel={i18n.t('library.close')}
-          onClose={acts.dismiss}
-        />
-      )}
-      <PopupFoot windowId={tab?.windowId ?? null} page={page} acts={acts} />
+      <div class="popup__bottom">
+        {acts.notice && (
+          <Snackbar
+            text={acts.notice.text}
+            {...(acts.notice.undo && {
+              action: { label: i18n.t('library.undo'), onAction: acts.undo },
+            })}
+            closeLabel={i18n.t('library.close')}
+            onClose={acts.dismiss}
+          />
+        )}
+        <PopupFoot windowId={tab?.windowId ?? null} page={page} acts={acts} />
+      </div>
     </main>
   );
 }

@@ -49,6 +49,7 @@ export function PopupPage({ store, popup, look, tabId }: PopupPageProps) {
         acts={acts}
         knownTags={knownTags}
         canSave={writing === 'yes'}
+        isMain={selection === null}
         onSave={() => acts.act(i18n.t('popup.saved'), () => library.saveArticle({ tabId }))}
       />
       <LibraryNotice writing={writing} />

@@ -59,6 +59,7 @@ function Teaching({ isFirst }: { isFirst: boolean }) {
   );
 }
 
+const isMac = /mac|iphone|ipad/i.test(navigator.platform);
 const empty: DraftContent = { colour: null, tags: [], tagText: '', note: '' };
 
 interface PassageFormProps extends SelectedPassageProps {
@@ -74,9 +75,14 @@ function PassageForm(props: PassageFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const value: Typed = { ...typed, colour: typed.colour ?? pen };
   const mayHighlight = selection !== null && canHighlight && !isBusy;
+  // The pen used last is known a moment later: the focus goes along with it, unless it is elsewhere by then.
   useEffect(() => {
-    if (selection) form.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
-  }, []);
+    const pens = form.current?.querySelector('[role="radiogroup"]');
+    const isFree = document.activeElement === document.body;
+    if (selection && (isFree || pens?.contains(document.activeElement))) {
+      pens?.querySelector<HTMLInputElement>('input:checked')?.focus();
+    }
+  }, [pen]);
 
   const highlight = async () => {
     if (!mayHighlight) return;
@@ -115,7 +121,9 @@ function PassageForm(props: PassageFormProps) {
           {i18n.t('popup.highlight')}
         </Button>
         {selection ? (
-          <kbd class="popup-selected__keys">{i18n.t('popup.highlightKeys')}</kbd>
+          <kbd class="popup-selected__keys">
+            {i18n.t(isMac ? 'popup.highlightKeysMac' : 'popup.highlightKeys')}
+          </kbd>
         ) : (
           <span class="popup-selected__hint">{i18n.t('popup.typedIsKept')}</span>
         )}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { Failure } from '@/utils/messaging/errors';
 import type { Inspection, PanelToBackground } from '@/utils/messaging/protocol';
 
 /** The tab that the popup was opened on. */
@@ -24,7 +25,7 @@ export function usePageLook(library: PanelToBackground): [OpenedOn | null, PageL
     const start = async () => {
       const opened = await activeTab();
       setTab(opened);
-      setLook(await library.inspect({ tabId: opened.tabId }));
+      setLook(await inspect(library, opened.tabId));
     };
     start().catch((error: unknown) => {
       console.error(error);
@@ -32,6 +33,17 @@ export function usePageLook(library: PanelToBackground): [OpenedOn | null, PageL
     });
   }, [library]);
   return [tab, look];
+}
+
+/** The background may end just then; looking changes nothing, so it is simply asked again. */
+async function inspect(library: PanelToBackground, tabId: number, tries = 3): Promise<Inspection> {
+  try {
+    return await library.inspect({ tabId });
+  } catch (error) {
+    const isGone = error instanceof Failure && error.code === 'unreachable';
+    if (!isGone || tries === 1) throw error;
+    return inspect(library, tabId, tries - 1);
+  }
 }
 
 async function activeTab(): Promise<OpenedOn> {

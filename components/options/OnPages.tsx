@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import { useSetting } from '@/components/hooks/useSetting';
+import { Switch } from '@/components/ui/Switch';
+import { keepPrivate } from '@/utils/settings/keepPrivate';
+import { selectionToolbar } from '@/utils/settings/selectionToolbar';
+import { Section } from './Section';
+
+/** What happens on web pages. */
+export function OnPages() {
+  const [toolbar, setToolbar] = useSetting(selectionToolbar);
+  const [isKept, setKept] = useSetting(keepPrivate);
+  return (
+    <Section title={i18n.t('options.onPages')}>
+      <Switch
+        label={i18n.t('options.toolbar')}
+        why={i18n.t('options.toolbarWhy')}
+        checked={toolbar}
+        onChange={setToolbar}
+      />
+      <Switch
+        label={i18n.t('options.keepPrivate')}
+        why={i18n.t('options.keepPrivateWhy')}
+        checked={isKept}
+        onChange={setKept}
+      />
+    </Section>
+  );
+}

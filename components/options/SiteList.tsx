@@ -1,0 +1,68 @@
+import { useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Button } from '@/components/ui/Button';
+import { Switch } from '@/components/ui/Switch';
+import { everywhere } from '@/utils/browser/siteAccess';
+import type { Notice } from './notice';
+import { Section } from './Section';
+import { useGrants } from './useGrants';
+
+/** Where passages are shown again: the sites one by one, or all of them. */
+export function SiteList({ tell }: { tell(notice: Notice): void }) {
+  const grants = useGrants();
+  const list = useRef<HTMLUListElement>(null);
+  // Questions are asked in the click itself: after an `await` the browser asks no more.
+  const ask = (origins: string[]) =>
+    browser.permissions.request({ origins }).then(
+      (isGranted) => {
+        if (!isGranted) tell({ text: i18n.t('popup.notGranted') });
+      },
+      (error: unknown) => fail(error),
+    );
+  const giveBack = async (origins: string[], name: string) => {
+    try {
+      if (!(await browser.permissions.remove({ origins }))) throw new Error(`Kept: ${origins}`);
+      tell({ text: i18n.t('options.givenBack', [name]), undo: () => void ask(origins) });
+      list.current?.focus();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const fail = (error: unknown) => {
+    console.error(error);
+    tell({ text: i18n.t('options.accessFailed') });
+  };
+  return (
+    <Section title={i18n.t('options.sites')} why={i18n.t('options.sitesWhy')}>
+      <Switch
+        label={i18n.t('popup.showEverywhere')}
+        why={i18n.t('options.everywhereWhy')}
+        checked={grants?.everywhere ?? false}
+        disabled={grants === null}
+        onChange={(wanted) =>
+          void (wanted
+            ? ask(everywhere.origins)
+            : giveBack(everywhere.origins, i18n.t('options.allSites')))
+        }
+      />
+      {grants?.sites.length === 0 && <p class="options__why">{i18n.t('options.noSites')}</p>}
+      <ul ref={list} class="options__sites" aria-label={i18n.t('options.sites')} tabIndex={-1}>
+        {grants?.sites.map((pattern) => (
+          <li key={pattern} class="options__site">
+            <bdi>{siteOf(pattern)}</bdi>
+            <Button onClick={() => void giveBack([pattern], siteOf(pattern))}>
+              {i18n.t('options.revoke')}
+              <span class="options__hidden"> {siteOf(pattern)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The host of a match pattern, where it is one that we ask for. */
+function siteOf(pattern: string): string {
+  return /^\*:\/\/([^/]+)\/\*$/.exec(pattern)?.[1] ?? pattern;
+}

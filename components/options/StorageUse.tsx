@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { uiLocale } from '@/components/hooks/uiLocale';
+import { Button } from '@/components/ui/Button';
+import type { Notice } from './notice';
+import { Section } from './Section';
+
+interface Use {
+  /** In bytes; null where the browser does not say. */
+  readonly usage: number | null;
+  /** The browser has promised not to clear it by itself. */
+  readonly isPersisted: boolean;
+}
+
+/** How much the library takes, and whether the browser may clear it away. */
+export function StorageUse({ tell }: { tell(notice: Notice): void }) {
+  const [use, setUse] = useState<Use | null>(null);
+  useEffect(() => {
+    readUse().then(setUse, console.error);
+  }, []);
+  const persist = async () => {
+    const isGranted = await navigator.storage.persist();
+    if (!isGranted) tell({ text: i18n.t('options.notPersisted') });
+    setUse(await readUse());
+  };
+  if (!use) return null;
+  return (
+    <Section title={i18n.t('options.storage')}>
+      {use.usage !== null && (
+        <p class="options__line">{i18n.t('options.used', [inMegabytes(use.usage)])}</p>
+      )}
+      <p class="options__line">
+        {i18n.t(use.isPersisted ? 'options.persisted' : 'options.mayBeCleared')}
+        {!use.isPersisted && (
+          <Button onClick={() => void persist().catch(console.error)}>
+            {i18n.t('options.persist')}
+          </Button>
+        )}
+      </p>
+    </Section>
+  );
+}
+
+async function readUse(): Promise<Use> {
+  const [{ usage }, isPersisted] = await Promise.all([
+    navigator.storage.estimate(),
+    navigator.storage.persisted(),
+  ]);
+  return { usage: usage ?? null, isPersisted };
+}
+
+function inMegabytes(bytes: number): string {
+  const format = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(uiLocale(), format).format(bytes / 1_000_000);
+}

@@ -1,0 +1,5 @@
+/** What was done, and the way back where there is one. The way back is called in the click itself. */
+export interface Notice {
+  readonly text: string;
+  undo?(): void;
+}

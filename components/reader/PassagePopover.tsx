@@ -2,21 +2,25 @@ import { Trash2 } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { HighlightEditor } from '@/components/annotation/HighlightEditor';
+import { Repair } from '@/components/annotation/repair/Repair';
 import type { Store } from '@/components/hooks/store';
 import { Button } from '@/components/ui/Button';
-import type { Annotation } from '@/utils/model/page';
-import type { Highlight } from '@/utils/model/records';
+import type { Annotation, Passage } from '@/utils/model/page';
+import type { Highlight, Sighting } from '@/utils/model/records';
 import { beside } from './beside';
 import './PassagePopover.css';
 
 export interface PassagePopoverProps {
   readonly store: Store;
   readonly highlight: Highlight;
+  /** How it fared on its live page. */
+  readonly sighting: Sighting | undefined;
   readonly range: Range;
   readonly frame: HTMLElement;
   readonly knownTags: readonly string[];
   onSave(annotation: Annotation): Promise<boolean>;
   onRemove(): void;
+  onRepair(passage: Passage): Promise<boolean>;
   onClose(): void;
 }
 
@@ -45,6 +49,12 @@ export function PassagePopover(props: PassagePopoverProps) {
       <Button variant="quiet" icon={Trash2} onClick={props.onRemove}>
         {i18n.t('library.delete')}
       </Button>
+      <Repair
+        library={props.store.library}
+        highlight={highlight}
+        sighting={props.sighting}
+        onRepair={props.onRepair}
+      />
     </div>
   );
 }

@@ -24,6 +24,7 @@ export function ReaderFloats({ store, reader, frame, onHighlight }: ReaderFloats
         key={editing.id}
         store={store}
         highlight={editing}
+        sighting={reader.sightings.get(editing.id)}
         range={range}
         frame={frame}
         knownTags={reader.knownTags}
@@ -36,6 +37,7 @@ export function ReaderFloats({ store, reader, frame, onHighlight }: ReaderFloats
           edit(null);
           void passageActs.remove(editing.id);
         }}
+        onRepair={(passage) => passageActs.repair(editing.id, passage)}
         onClose={() => edit(null)}
       />
     );

@@ -1,16 +1,21 @@
 import { i18n } from '#i18n';
+import { Repair } from '@/components/annotation/repair/Repair';
 import { Button } from '@/components/ui/Button';
+import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { Highlight } from '@/utils/model/records';
+import type { Reader } from './useReader';
 
 export interface ReaderNotesProps {
   /** How many pictures wait. */
   readonly heldImages: number;
   /** Passages that are not in this text. */
   readonly orphans: readonly Highlight[];
+  readonly reader: Reader;
+  readonly library: PanelToBackground;
 }
 
 /** What the reader should know of this copy of the article before the text begins. */
-export function ReaderNotes({ heldImages, orphans }: ReaderNotesProps) {
+export function ReaderNotes({ heldImages, orphans, reader, library }: ReaderNotesProps) {
   return (
     <>
       {heldImages > 0 && (
@@ -24,9 +29,15 @@ export function ReaderNotes({ heldImages, orphans }: ReaderNotesProps) {
           <summary>{i18n.t('reader.orphans', orphans.length)}</summary>
           <p>{i18n.t('reader.orphansWhy')}</p>
           <ul>
-            {orphans.map(({ id, quote }) => (
-              <li key={id} dir="auto">
-                {quote}
+            {orphans.map((highlight) => (
+              <li key={highlight.id}>
+                <p dir="auto">{highlight.quote}</p>
+                <Repair
+                  library={library}
+                  highlight={highlight}
+                  sighting={reader.sightings.get(highlight.id)}
+                  onRepair={(passage) => reader.passageActs.repair(highlight.id, passage)}
+                />
               </li>
             ))}
           </ul>

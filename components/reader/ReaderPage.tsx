@@ -59,7 +59,12 @@ export function ReaderPage(props: ReaderPageProps) {
         {/* biome-ignore lint/a11y: the keyboard's way to a passage is n, p and Enter */}
         <article class="reader__text" onClick={openAt}>
           <ArticleTitle article={article} />
-          <ReaderNotes heldImages={heldImages(content)} orphans={orphans} />
+          <ReaderNotes
+            heldImages={heldImages(content)}
+            orphans={orphans}
+            reader={reader}
+            library={props.library}
+          />
           <ArticleBody article={article} content={content} onText={reader.setRoot} />
         </article>
         {places && (

@@ -4,7 +4,7 @@ import type { Acts } from '@/components/hooks/useActs';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { Colour } from '@/utils/model/colour';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
-import type { Annotation } from '@/utils/model/page';
+import type { Annotation, Passage } from '@/utils/model/page';
 import type { Highlight } from '@/utils/model/records';
 import type { ArticleStage } from './ArticleStage';
 import { orderBetween } from './orderBetween';
@@ -15,6 +15,8 @@ export interface PassageActs {
   highlight(range: Range, colour: Colour): Promise<boolean>;
   change(id: HighlightId, annotation: Annotation): Promise<boolean>;
   remove(id: HighlightId): Promise<boolean>;
+  /** Lets a passage be found by these selectors from now on. */
+  repair(id: HighlightId, passage: Passage): Promise<boolean>;
 }
 
 interface Shown {
@@ -52,6 +54,7 @@ export function usePassageActs(
       change: (id, annotation) =>
         act(i18n.t('reader.changed'), () => library.annotate({ id, annotation })),
       remove: (id) => act(i18n.t('reader.removed'), () => library.removeHighlights({ ids: [id] })),
+      repair: (id, passage) => act(i18n.t('repair.done'), () => library.reanchor({ id, passage })),
     }),
     [library, stage, act, say, articleId, root, highlights, places],
   );

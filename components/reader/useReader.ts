@@ -4,9 +4,11 @@ import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
 import type { Receipt } from '@/utils/messaging/protocol';
 import type { Colour } from '@/utils/model/colour';
-import type { HighlightId } from '@/utils/model/ids';
-import type { Highlight } from '@/utils/model/records';
+import type { ArticleId, HighlightId } from '@/utils/model/ids';
+import type { Highlight, Sighting } from '@/utils/model/records';
+import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
+import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
 import { tagCounts } from '@/utils/storage/queries/tagCounts';
 import type { ReaderPageProps } from './ReaderPage';
 import { usePassageActs } from './usePassageActs';
@@ -16,6 +18,15 @@ import { useReadingPlace } from './useReadingPlace';
 import { useTextSelection } from './useTextSelection';
 
 const none: readonly never[] = [];
+const unseen: ReadonlyMap<HighlightId, Sighting> = new Map();
+
+/** The passages of an article, and how they fared on its page. */
+async function passagesOf(db: KantlijnDatabase, id: ArticleId) {
+  const highlights: readonly Highlight[] = await highlightsOf(db, id);
+  const ids = highlights.map((highlight) => highlight.id);
+  const sightings: ReadonlyMap<HighlightId, Sighting> = await sightingsOf(db, ids);
+  return { highlights, sightings };
+}
 
 /** All that the reader view knows and can do with an article; `ReaderPage` draws it. */
 export function useReader({ db, library, stage, address, article, content }: ReaderPageProps) {
@@ -23,9 +34,11 @@ export function useReader({ db, library, stage, address, article, content }: Rea
   const [editing, setEditing] = useState<HighlightId | null>(null);
   const acts = useActs(useCallback((receipt: Receipt) => library.undo(receipt), [library]));
 
-  const live = useLive(() => highlightsOf(db, article.id), [db, article.id]);
-  const highlights: readonly Highlight[] =
-    useHeld(live.status === 'ready' ? live.value : undefined) ?? none;
+  const live = useLive(() => passagesOf(db, article.id), [db, article.id]);
+  const { highlights, sightings } = useHeld(live.status === 'ready' ? live.value : undefined) ?? {
+    highlights: none,
+    sightings: unseen,
+  };
   const tags = useLive(() => tagCounts(db), [db]);
   const knownTags = useMemo(
     () => (tags.status === 'ready' ? tags.value.map(({ tag }) => tag) : none),
@@ -50,6 +63,7 @@ export function useReader({ db, library, stage, address, article, content }: Rea
     setRoot,
     acts,
     highlights,
+    sightings,
     knownTags,
     places,
     passageActs,

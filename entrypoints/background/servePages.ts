@@ -145,5 +145,5 @@ async function assertOwnAct(
 }
 
 function markOf({ id, selectorSets, quote, colour, tags, note }: Highlight): Mark {
-  return { id, selectors: selectorSets.at(-1) ?? [], quote, colour, tags: [...tags], note };
+  return { id, selectorSets, quote, colour, tags: [...tags], note };
 }

@@ -1,7 +1,7 @@
 import type { ArticleStage } from '@/components/reader/ArticleStage';
-import { anchorAll } from '@/utils/anchoring/anchorAll';
 import type { HighlightId } from '@/utils/model/ids';
 import type { Highlight } from '@/utils/model/records';
+import { anchorSets } from '@/utils/page/anchorSets';
 import { passageOf } from '@/utils/page/passageOf';
 import { toRange } from '@/utils/page/toRange';
 import { Painting, type Stroke } from '@/utils/painting/Painting';
@@ -41,11 +41,7 @@ async function find(
   highlights: readonly Highlight[],
   signal: AbortSignal,
 ): Promise<Map<HighlightId, Range>> {
-  const targets = highlights.map(({ id, selectorSets }) => ({
-    id,
-    selectors: selectorSets.at(-1) ?? [],
-  }));
-  const answers = await anchorAll(root, targets, { signal });
+  const answers = await anchorSets(root, highlights, { signal });
   const found = new Map<HighlightId, Range>();
   for (const { id } of highlights) {
     const answer = answers.get(id);

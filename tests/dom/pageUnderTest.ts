@@ -41,7 +41,8 @@ export class Shelf implements PageToBackground {
     const mark = { colour: 'yellow', tags: [], note: '', ...annotation } as const;
     const id = crypto.randomUUID() as HighlightId;
     const { selectors, quote } = passage;
-    return { id, ...this.#act(() => [...this.here, { ...mark, id, selectors, quote } as Mark]) };
+    const made = { ...mark, id, selectorSets: [selectors], quote } as Mark;
+    return { id, ...this.#act(() => [...this.here, made]) };
   }
   async annotate({ id, annotation }: Parameters<PageToBackground['annotate']>[0]) {
     return this.#act(() =>
@@ -50,7 +51,9 @@ export class Shelf implements PageToBackground {
   }
   async reanchor({ id, passage: { selectors } }: Parameters<PageToBackground['reanchor']>[0]) {
     return this.#act(() =>
-      this.here.map((mark) => (mark.id === id ? { ...mark, selectors } : mark)),
+      this.here.map((mark) =>
+        mark.id === id ? { ...mark, selectorSets: [...mark.selectorSets, selectors] } : mark,
+      ),
     );
   }
   async remove({ id }: { id: HighlightId }) {
@@ -91,7 +94,8 @@ export function start(options: { pens?: boolean; scheme?: 'light' | 'dark'; shel
 export function markOf(words: string, annotation: Partial<Mark> = {}): Mark {
   const { selectors, quote } = describeWords(words);
   const id = crypto.randomUUID() as HighlightId;
-  return { id, selectors, quote, colour: 'yellow', tags: [], note: '', ...annotation };
+  const said = { colour: 'yellow' as const, tags: [], note: '' };
+  return { id, selectorSets: [selectors], quote, ...said, ...annotation };
 }
 
 function describeWords(words: string): Passage {

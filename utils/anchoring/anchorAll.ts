@@ -29,7 +29,7 @@ export async function anchor(
 export async function anchorAll(
   root: Node,
   targets: readonly Target[],
-  { signal, budget = BUDGET }: AnchorOptions = {},
+  { signal, budget = BUDGET, index = TextIndex.of }: AnchorOptions = {},
 ): Promise<Map<string, Anchoring>> {
   const pause = slices(budget, signal);
   const folder = new Folder();
@@ -38,7 +38,7 @@ export async function anchorAll(
     await pause();
     queries.push(queryOf(target.selectors, folder));
   }
-  const found = byPath(root, queries) ?? (await byText(root, queries, pause));
+  const found = byPath(root, queries) ?? (await byText(index(root), queries, pause));
   return new Map(
     targets.map(({ id }, at) => [id, found[at] ?? { status: 'orphan', candidates: [] }]),
   );
@@ -59,11 +59,10 @@ function byPath(root: Node, queries: readonly (Query | null)[]): (Anchoring | nu
 }
 
 async function byText(
-  root: Node,
+  index: TextIndex,
   queries: readonly (Query | null)[],
   pause: () => Promise<void> | null,
 ): Promise<(Anchoring | null)[]> {
-  const index = TextIndex.of(root);
   const survey = new Survey(index.text);
   const inTextOrder = queries
     .filter((query) => query !== null)

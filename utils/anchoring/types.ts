@@ -1,5 +1,6 @@
 /** What the anchoring engine takes and gives. Offsets are of the page's normalised text (see `utils/text/normalise`). */
 import type { Selector } from '../model/selectors';
+import type { TextIndex } from './TextIndex';
 
 /** One passage to find; `id` comes back as the key of its answer. */
 export interface Target {
@@ -51,6 +52,8 @@ export type Anchoring = Anchored | Approximate | Orphan;
 export interface AnchorOptions {
   /** Aborting rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Reads the page, where that is needed; to be given by who keeps an index current (see `reindex`). */
+  readonly index?: ((root: Node) => TextIndex) | undefined;
   /** Milliseconds of work before the page gets its turn; 12 unless told. */
   readonly budget?: number | undefined;
 }

@@ -106,6 +106,7 @@ export type PageReport = v.InferOutput<typeof PageReport>;
 /** One mark as a page gets it: enough to paint it and to show its bubble, and nothing else of the library. */
 export interface Mark extends Annotation {
   readonly id: HighlightId;
-  readonly selectors: SelectorSet;
+  /** Newest last, as in the record. */
+  readonly selectorSets: readonly SelectorSet[];
   readonly quote: string;
 }

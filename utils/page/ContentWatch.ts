@@ -2,31 +2,42 @@ import { openShadowRoots } from './openShadowRoots';
 
 /** What shows or hides text without changing it. */
 const REVEALING = ['hidden', 'open', 'aria-hidden'];
+/** What may do so, and mostly does not. */
+const STYLING = ['class', 'style'];
 
 const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: REVEALING,
+  attributeFilter: [...REVEALING, ...STYLING],
 };
+
+/** Who is told of what. */
+export interface Watchers {
+  /** Names the nodes by which we show ourselves: their changes are none of the page's. */
+  readonly isOurs: (node: Node) => boolean;
+  /** Everything that was observed, in order. */
+  readonly onRecords: (records: readonly MutationRecord[]) => void;
+  /** Text may have come, gone, moved, or been shown or hidden. */
+  readonly onText: () => void;
+  /** The page has styled something anew: what was hidden may be shown. */
+  readonly onStyle: () => void;
+}
 
 /** Watches the text of a document and of its open shadow roots. */
 export class ContentWatch {
   readonly #document: Document;
+  readonly #watchers: Watchers;
   readonly #observer: MutationObserver;
   readonly #roots = new WeakSet<Node>();
 
-  /** Calls back at each change that may move, add or take away text; `isOurs` names nodes that don't count. */
-  constructor(
-    document: Document,
-    onChange: () => void,
-    isOurs: (node: Node) => boolean,
-    signal: AbortSignal,
-  ) {
+  constructor(document: Document, watchers: Watchers, signal: AbortSignal) {
     this.#document = document;
+    this.#watchers = watchers;
     this.#observer = new MutationObserver((records) => {
-      if (records.some((record) => touchesText(record, isOurs))) onChange();
+      watchers.onRecords(records);
+      this.#tell(records);
     });
     signal.addEventListener('abort', () => this.#observer.disconnect());
   }
@@ -39,10 +50,27 @@ export class ContentWatch {
       this.#observer.observe(root, WATCHED);
     }
   }
+
+  /** What was observed and not yet told; `onRecords` will not hear of it. */
+  take(): readonly MutationRecord[] {
+    const records = this.#observer.takeRecords();
+    this.#tell(records);
+    return records;
+  }
+
+  #tell(records: readonly MutationRecord[]): void {
+    const { isOurs, onText, onStyle } = this.#watchers;
+    if (records.some((record) => touchesText(record, isOurs))) onText();
+    else if (records.some((record) => isStyling(record) && !isOurs(record.target))) onStyle();
+  }
+}
+
+function isStyling({ type, attributeName }: MutationRecord): boolean {
+  return type === 'attributes' && STYLING.includes(attributeName ?? '');
 }
 
 function touchesText(record: MutationRecord, isOurs: (node: Node) => boolean): boolean {
-  if (record.type !== 'childList') return true;
+  if (record.type !== 'childList') return !isStyling(record);
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.some((node) => !isOurs(node) && holdsText(node));
 }

@@ -4,6 +4,7 @@ import type { Whereabouts } from '../model/page';
 import { Painting } from '../painting/Painting';
 import { ContentWatch } from './ContentWatch';
 import { debounce } from './debounce';
+import { LiveIndex } from './LiveIndex';
 import { MarksOnPage } from './MarksOnPage';
 import { Quiet } from './Quiet';
 import { Reporter } from './Reporter';
@@ -12,6 +13,8 @@ import { watchTheme } from './watchTheme';
 
 /** A change is looked into when it pauses, and at the latest after this long; in milliseconds. */
 const PAUSE = { calm: 250, most: 1_500 };
+/** Styles change all the time, mostly without a word coming or going: only lost passages are looked for then. */
+const LONG_PAUSE = { calm: 800, most: 8_000 };
 
 /** What the marks live on. */
 export interface Surroundings {
@@ -32,6 +35,7 @@ export class LiveMarks {
   readonly marks: MarksOnPage;
   readonly #around: Surroundings;
   readonly #content: ContentWatch;
+  readonly #index: LiveIndex;
   readonly #reporter: Reporter;
   readonly #quiet: Quiet;
   readonly #lookAtAddress: () => void;
@@ -41,11 +45,22 @@ export class LiveMarks {
   constructor(around: Surroundings) {
     const { document, library, isOurs, signal } = around;
     this.#around = around;
-    this.marks = new MarksOnPage(document, new Painting(document));
     this.#reporter = new Reporter(library);
     this.#quiet = new Quiet(document, () => this.#find(), signal);
     const look = debounce(() => this.#find(), PAUSE, signal);
-    this.#content = new ContentWatch(document, () => this.#onChange(look), isOurs, signal);
+    const lookLater = debounce(() => this.#find(), LONG_PAUSE, signal);
+    this.#content = new ContentWatch(
+      document,
+      {
+        isOurs,
+        onRecords: (records) => this.#index.note(records),
+        onText: () => this.#onChange(look),
+        onStyle: () => this.#hasOrphans() && lookLater(),
+      },
+      signal,
+    );
+    this.#index = new LiveIndex(() => this.#content.take());
+    this.marks = new MarksOnPage(document, new Painting(document), this.#index);
     this.#lookAtAddress = watchAddress(window, () => this.#leave(), signal);
     watchTheme(document, () => this.marks.repaint(), signal);
     window.addEventListener('pageshow', (event) => event.persisted && this.load(), { signal });
@@ -86,9 +101,10 @@ export class LiveMarks {
   async #find(): Promise<void> {
     const { signal } = this.#around;
     if (signal.aborted) return;
-    if (this.marks.size > 0) {
+    if (this.marks.size === 0) this.#index.forget();
+    else {
       this.#content.observe();
-      if (!(await this.marks.find()) || signal.aborted) return;
+      if (!(await this.marks.find(() => this.#quiet.isQuiet)) || signal.aborted) return;
       this.#reporter.report(this.whereabouts());
     }
     for (const resolve of this.#waiting.splice(0)) resolve();
@@ -113,6 +129,7 @@ export class LiveMarks {
 
   #end(): void {
     this.marks.clear();
+    this.#index.forget();
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 }

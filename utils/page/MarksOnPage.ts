@@ -3,18 +3,21 @@ import type { Annotation, Mark, Whereabouts } from '../model/page';
 import type { Painting, Stroke } from '../painting/Painting';
 import type { Found, Place } from './Found';
 import { findMarks } from './findMarks';
+import type { LiveIndex } from './LiveIndex';
 import { toRange } from './toRange';
 
 /** The marks of one document's address: where each is, drawn as it should be. */
 export class MarksOnPage {
   readonly #document: Document;
+  readonly #index: LiveIndex;
   readonly painting: Painting;
   #marks = new Map<HighlightId, Mark>();
   #found = new Map<HighlightId, Found>();
   #search = new AbortController();
 
-  constructor(document: Document, painting: Painting) {
+  constructor(document: Document, painting: Painting, index: LiveIndex) {
     this.#document = document;
+    this.#index = index;
     this.painting = painting;
   }
 
@@ -43,9 +46,9 @@ export class MarksOnPage {
   set(marks: readonly Mark[]): void {
     const before = this.#marks;
     this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
-    for (const [id, { selectors }] of before) {
+    for (const [id, { selectorSets }] of before) {
       const now = this.#marks.get(id);
-      if (!now || JSON.stringify(now.selectors) !== JSON.stringify(selectors))
+      if (!now || JSON.stringify(now.selectorSets) !== JSON.stringify(selectorSets))
         this.#found.delete(id);
     }
     this.#paint();
@@ -73,16 +76,23 @@ export class MarksOnPage {
     this.#paint();
   }
 
-  /** Looks for the marks that are not where they were. False when that was cut off by a newer search. */
-  async find(): Promise<boolean> {
+  /**
+   * Looks for the marks that are not where they were. False when that was cut off by a newer search. On a page that is not
+   * settled, changed text is not taken for a mark: the text itself may still come.
+   */
+  async find(isSettled: () => boolean): Promise<boolean> {
     this.#search.abort();
     if ([...this.#marks.keys()].every((id) => this.#stands(id))) return true;
     this.#search = new AbortController();
     const { signal } = this.#search;
-    const found = await findMarks(this.#document, [...this.#marks.values()], signal);
+    const found = await findMarks(this.#document, [...this.#marks.values()], this.#index, signal);
     if (!found || signal.aborted) return false;
     // A passage whose very nodes still hold its words is left where it is.
-    for (const [id, place] of found) if (!this.#stands(id)) this.#found.set(id, place);
+    for (const [id, place] of found) {
+      if (this.#stands(id)) continue;
+      if (place.status === 'approximate' && !isSettled()) this.#found.delete(id);
+      else this.#found.set(id, place);
+    }
     for (const id of this.#found.keys()) if (!this.#marks.has(id)) this.#found.delete(id);
     this.#paint();
     return true;

@@ -3,7 +3,6 @@ import type { Colour } from '../model/colour';
 import type { HighlightId } from '../model/ids';
 import type { Extraction, PageReport, Passage, SearchReport } from '../model/page';
 import { sweep } from '../painting/sweep';
-import { extractPage } from '../reading/extractPage';
 import { asFailure } from './asFailure';
 import { clickedPoint } from './clickedPoint';
 import type { Place } from './Found';
@@ -15,6 +14,7 @@ import { openShadowRoots } from './openShadowRoots';
 import type { PageUi, ShownMark } from './PageUi';
 import { passageOf } from './passageOf';
 import { quoteOf } from './quoteOf';
+import { readPage } from './readPage';
 import { rootOf } from './rootOf';
 import { searchMark } from './searchMark';
 import { caret, selectedRange } from './selectedRange';
@@ -65,7 +65,7 @@ export class PageSession {
   }
 
   extract(): Extraction {
-    return extractPage(this.#document, this.#document.location.href);
+    return readPage(this.#document);
   }
 
   /** The passage now selected; null when there is none that could be marked. */

@@ -1,7 +1,7 @@
 /** A page that has not changed for this long has probably got all its text. */
 const CALM = 1_500;
-/** A page that never stops changing (a ticker, a clock) is taken as it is after this long. */
-const PATIENCE = 10_000;
+/** A page that never stops changing (a ticker, a clock) is taken as it is after this long; one that is still coming, later. */
+const PATIENCE = { loading: 60_000, interactive: 10_000, complete: 10_000 };
 
 /** Tells when a page has become quiet: loaded, and its text unchanged for a while. */
 export class Quiet {
@@ -39,13 +39,16 @@ export class Quiet {
   #wait(): void {
     if (this.#signal.aborted) return;
     clearTimeout(this.#timer);
-    const left = this.#since + PATIENCE - performance.now();
+    const left = this.#patienceLeft();
     this.#timer = setTimeout(() => this.#look(), Math.max(0, Math.min(CALM, left)));
   }
 
+  #patienceLeft(): number {
+    return this.#since + PATIENCE[this.#document.readyState] - performance.now();
+  }
+
   #look(): void {
-    const waited = performance.now() - this.#since >= PATIENCE;
-    if (this.#document.readyState !== 'complete' && !waited) {
+    if (this.#document.readyState !== 'complete' && this.#patienceLeft() > 0) {
       this.#wait();
       return;
     }

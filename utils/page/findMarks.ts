@@ -1,8 +1,9 @@
-import { anchorAll } from '../anchoring/anchorAll';
 import type { Anchoring } from '../anchoring/types';
 import type { HighlightId } from '../model/ids';
 import type { Mark } from '../model/page';
+import { anchorSets } from './anchorSets';
 import type { Found } from './Found';
+import type { LiveIndex } from './LiveIndex';
 import { rootOf } from './rootOf';
 import { toRange } from './toRange';
 
@@ -10,10 +11,14 @@ import { toRange } from './toRange';
 export async function findMarks(
   document: Document,
   marks: readonly Mark[],
+  index: LiveIndex,
   signal: AbortSignal,
 ): Promise<Map<HighlightId, Found> | null> {
   try {
-    const answers = await anchorAll(rootOf(document), marks, { signal });
+    const answers = await anchorSets(rootOf(document), marks, {
+      signal,
+      index: (root) => index.read(root),
+    });
     const found = new Map<HighlightId, Found>();
     for (const { id } of marks) {
       const answer = answers.get(id);

@@ -2,7 +2,7 @@ import type { PageToBackground, Receipt } from '../messaging/protocol';
 import type { Colour } from '../model/colour';
 import { Failure } from '../model/failure';
 import type { Mark, Passage } from '../model/page';
-import { extractPage } from '../reading/extractPage';
+import { readPage } from './readPage';
 
 /** A highlight that is safely in the library, as its page shows it. */
 export interface Made {
@@ -22,10 +22,11 @@ export async function highlightPassage(
 ): Promise<Made> {
   const address = document.location.href;
   const isSaved = await library.isSaved();
-  const extraction = isSaved ? null : extractPage(document, address);
+  const extraction = isSaved ? null : readPage(document);
   if (document.location.href !== address) throw new Failure('unreachable', 'the page has gone');
   const annotation = { colour };
   const { id, ...receipt } = await library.highlight({ passage, annotation, extraction });
   const { selectors, quote } = passage;
-  return { mark: { id, selectors, quote, colour, tags: [], note: '' }, receipt };
+  const mark = { id, selectorSets: [selectors], quote, colour, tags: [], note: '' };
+  return { mark, receipt };
 }

@@ -1,6 +1,6 @@
-import { anchor } from '../anchoring/anchorAll';
 import type { Anchoring } from '../anchoring/types';
 import type { Candidate, Mark, SearchReport } from '../model/page';
+import { anchorSets } from './anchorSets';
 import { passageOf } from './passageOf';
 import { rootOf } from './rootOf';
 import { toRange } from './toRange';
@@ -14,7 +14,8 @@ export async function searchMark(
   mark: Mark,
   signal: AbortSignal,
 ): Promise<SearchReport> {
-  const answer = await anchor(rootOf(document), mark.selectors, { signal });
+  const found = await anchorSets(rootOf(document), [mark], { signal });
+  const answer = found.get(mark.id) ?? { status: 'orphan', candidates: [] };
   const candidates = placesOf(answer).flatMap(({ range, score }): Candidate[] => {
     const live = toRange(document, range);
     const described = live && passageOf(live, rootOf(document));

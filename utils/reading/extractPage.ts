@@ -4,6 +4,7 @@ import { OutOfTime } from './BoundedReadability';
 import { readClaims } from './claims';
 import { copyHead } from './copyHead';
 import { copyPage } from './copyPage';
+import { forgetHead } from './forgetHead';
 import { isArticle } from './isArticle';
 import { pageMetadata } from './pageMetadata';
 import { plainText } from './plainText';
@@ -25,10 +26,11 @@ const NOTHING_SAID: Omit<PageMetadata, 'title'> = {
 /**
  * Reads a page: what it says of itself and, where there is one, its article. Works on a copy, never touches the
  * page and never throws. Synchronous and bounded: a page that would cost too much is told by a walk over its nodes
- * before anything is copied, and is `unreadable` (`tooLarge`), as is one that turns out to take too long.
+ * before anything is copied, and is `unreadable` (`tooLarge`), as is one that turns out to take too long. A stale
+ * head, which speaks of the page that stood here before, is not believed.
  */
-export function extractPage(document: Document, url: string): Extraction {
-  const reading = steps(document, url);
+export function extractPage(document: Document, url: string, isHeadStale = false): Extraction {
+  const reading = steps(document, url, isHeadStale);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
@@ -40,7 +42,7 @@ export function extractPage(document: Document, url: string): Extraction {
  * half of the whole.
  */
 export async function extractPageInSteps(document: Document, url: string): Promise<Extraction> {
-  const reading = steps(document, url);
+  const reading = steps(document, url, false);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
@@ -48,19 +50,25 @@ export async function extractPageInSteps(document: Document, url: string): Promi
   }
 }
 
-function* steps(document: Document, url: string): Generator<void, Extraction> {
+function* steps(
+  document: Document,
+  url: string,
+  isHeadStale: boolean,
+): Generator<void, Extraction> {
   try {
-    if (readingCost(document) > MAX_READING_COST) return unreadable(document, url, 'tooLarge');
-    return yield* read(document, url);
+    if (readingCost(document) > MAX_READING_COST)
+      return unreadable(document, url, 'tooLarge', isHeadStale);
+    return yield* read(document, url, isHeadStale);
   } catch (error) {
     // Only pages made for it meet the bounds of time and of the stack.
     const tooLarge = error instanceof OutOfTime || error instanceof RangeError;
-    return unreadable(document, url, tooLarge ? 'tooLarge' : 'noArticle');
+    return unreadable(document, url, tooLarge ? 'tooLarge' : 'noArticle', isHeadStale);
   }
 }
 
-function* read(document: Document, url: string): Generator<void, Extraction> {
+function* read(document: Document, url: string, isHeadStale: boolean): Generator<void, Extraction> {
   const page = copyPage(document);
+  if (isHeadStale) forgetHead(page);
   const copy = page.cloneNode(true) as Document;
   yield;
   const article = readArticle(copy, url);
@@ -79,10 +87,16 @@ function* read(document: Document, url: string): Generator<void, Extraction> {
   };
 }
 
-function unreadable(document: Document, url: string, reason: 'tooLarge' | 'noArticle'): Extraction {
+function unreadable(
+  document: Document,
+  url: string,
+  reason: 'tooLarge' | 'noArticle',
+  isHeadStale: boolean,
+): Extraction {
   const content = { status: 'unreadable', reason } as const;
   try {
     const head = copyHead(document);
+    if (isHeadStale) forgetHead(head);
     const claims = readClaims(head, baseAddress(head, url));
     return { metadata: pageMetadata(head, url, null, ''), claims, content };
   } catch {

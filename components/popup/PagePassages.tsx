@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { HighlightCard } from '@/components/annotation/HighlightCard';
+import { Repair } from '@/components/annotation/repair/Repair';
 import type { Store } from '@/components/hooks/store';
 import type { Acts } from '@/components/hooks/useActs';
 import { type FindFocus, useRowFocus } from '@/components/hooks/useRowFocus';
@@ -83,7 +84,18 @@ export function PagePassages({
                 library.removeHighlights({ ids: [highlight.id] }),
               )
             }
-          />
+          >
+            <Repair
+              library={library}
+              highlight={highlight}
+              sighting={sightings.get(highlight.id)}
+              onRepair={(passage) =>
+                acts.act(i18n.t('repair.done'), () =>
+                  library.reanchor({ id: highlight.id, passage }),
+                )
+              }
+            />
+          </HighlightCard>
         ))}
       </ul>
     </section>

@@ -4,6 +4,7 @@ import { saveArticle } from '../../../utils/library/saveArticle';
 import { saveDraft } from '../../../utils/library/saveDraft';
 import { Failure } from '../../../utils/model/failure';
 import { openDatabase, schemaVersion } from '../../../utils/storage/openDatabase';
+import { isReadOnly } from '../../../utils/storage/queries/isReadOnly';
 import { listArticles } from '../../../utils/storage/queries/listArticles';
 import { freshLibrary, preparedPage } from '../../support/freshLibrary';
 
@@ -40,9 +41,11 @@ async function versionOf(name: string): Promise<number | undefined> {
 test('a newer database is read and never written', async () => {
   const { db, around } = freshLibrary();
   await saveArticle(db, around, preparedPage('one'));
+  expect(await isReadOnly(db)).toBe(false);
   db.close();
   (await upgraded(db.name, withShelves)).close();
   const old = openDatabase(db.name);
+  expect(await isReadOnly(old)).toBe(true);
   expect((await listArticles(old)).map(({ title }) => title)).toEqual(['About one']);
   const draft = { colour: null, tags: [], tagText: '', note: 'text' };
   expect(await refusal(saveArticle(old, around, preparedPage('two')))).toBe('readOnly');

@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { browserNames } from '../support/driver/Driver';
+import type { PageView } from '../support/driver/PageView';
+import { highlightInPopup, marksInPopup } from '../support/journey/highlightInPopup';
+import { launched } from '../support/journey/launched';
+
+const snail = 'a small drawing of a snail in armour';
+const attention = 'a line in the margin is the cheapest form of attention there is';
+const plain = { colour: 'yellow', tags: [], note: '' } as const;
+
+describe.each(browserNames)('%s: the popup', (name) => {
+  const now = launched(name);
+  let page: PageView;
+  afterEach(() => page.close());
+
+  /** Each test has an address, and so an article, of its own. */
+  async function openArticle(test: string): Promise<void> {
+    page = await now.driver.open(`${now.server.fixture('marginalia')}?popup=${test}`);
+  }
+
+  test('Control and Enter highlight with the tag half typed; the form is empty then, the focus in the list', async () => {
+    const { driver } = now;
+    await openArticle('keys');
+    await page.select(snail);
+    const popup = await driver.popup(page);
+    await popup.role('combobox', 'Tags').type('animals');
+    await popup.press('Control+Enter');
+    await marksInPopup(popup, [snail]);
+    const card = popup.role('list', 'Highlights on this page').role('listitem');
+    expect((await card.state()).text).toContain('#animals');
+    expect(await popup.role('combobox', 'Tags').count()).toBe(0);
+    await card.role('button', 'Jump to passage').waitFor(({ focused }) => focused);
+    await popup.role('button', 'Save article').gone();
+    await driver.closePopup(popup);
+    await page.paints([{ colour: 'yellow', text: snail }]);
+  });
+
+  test('a passage is jumped to, removed and brought back', async () => {
+    const { driver } = now;
+    await openArticle('acts');
+    await page.select(snail);
+    const popup = await driver.popup(page);
+    await highlightInPopup(popup, snail, { ...plain, tags: [] });
+    await driver.closePopup(popup);
+    await page.evaluate(() => scrollTo(0, 0));
+    const again = await driver.popup(page);
+    const card = again.role('list', 'Highlights on this page').role('listitem');
+    await card.role('button', 'Remove').click();
+    await card.gone();
+    await page.paints([]);
+    await again.role('button', 'Undo').click();
+    await card.role('button', 'Jump to passage').click();
+    await again.closed();
+    await page.until('the page to be scrolled', () => scrollY > 300);
+    await page.paints([{ colour: 'yellow', text: snail }]);
+  });
+
+  test('the tags of the article are changed, and a half-typed one outlives the popup', async () => {
+    const { driver } = now;
+    await openArticle('tags');
+    const popup = await driver.popup(page);
+    await popup.role('button', 'Save article').click();
+    await popup.role('button', 'Add tags').click();
+    await popup.role('combobox', 'Tags of the article').type('margins');
+    await popup.press('Enter');
+    await popup.role('button', 'Remove tag margins').state();
+    await popup.role('combobox', 'Tags of the article').type('half');
+    await driver.closePopup(popup);
+    const again = await driver.popup(page);
+    await again.role('combobox', 'Tags of the article').waitFor(({ value }) => value === 'half');
+    await again.role('button', 'Done').click();
+    await again.role('button', 'Edit tags').state();
+    expect(await again.text()).toMatch(/#margins #half/);
+    await driver.closePopup(again);
+  });
+
+  test('a page that is no article can be saved and marked, and the popup says what is missing', async () => {
+    const { driver, server } = now;
+    page = await driver.open(
+      server.page('no-article', '<title>A form</title><h1>A form</h1><p>Fill in your name.</p>'),
+    );
+    await page.select('Fill in your name.');
+    const popup = await driver.popup(page);
+    await popup.role('heading', 'A form').state();
+    expect(await popup.text()).toContain('No article was found here');
+    await highlightInPopup(popup, 'Fill in your name.', { ...plain, tags: [] });
+    await driver.closePopup(popup);
+    await page.paints([{ colour: 'yellow', text: 'Fill in your name.' }]);
+  });
+
+  test('what a person has typed stays when nothing is selected any more', async () => {
+    const { driver } = now;
+    await openArticle('unselected');
+    await page.select(attention);
+    const popup = await driver.popup(page);
+    await popup.role('textbox', 'Note').type('Not yet done');
+    await driver.closePopup(popup);
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    const again = await driver.popup(page);
+    await again.role('textbox', 'Note').waitFor(({ value }) => value === 'Not yet done');
+    expect((await again.role('button', 'Highlight').state()).disabled).toBe(true);
+    await driver.closePopup(again);
+  });
+
+  test('the switch follows what is granted and taken back elsewhere', async () => {
+    const { driver } = now;
+    await openArticle('access');
+    const popup = await driver.popup(page);
+    const shown = popup.role('switch', 'Show highlights on 127.0.0.1');
+    await shown.waitFor(({ checked, disabled }) => checked === false && !disabled);
+    await driver.closePopup(popup);
+    await driver.grant('127.0.0.1');
+    const again = await driver.popup(page);
+    const same = again.role('switch', 'Show highlights on 127.0.0.1');
+    await same.waitFor(({ checked }) => checked === true);
+    await same.click();
+    await same.waitFor(({ checked }) => checked === false);
+    await driver.closePopup(again);
+  });
+});

@@ -70,7 +70,9 @@ describe.each(browserNames)('%s: the popup', (name) => {
     await again.role('combobox', 'Tags of the article').waitFor(({ value }) => value === 'half');
     await again.role('button', 'Done').click();
     await again.role('button', 'Edit tags').state();
-    expect(await again.text()).toMatch(/#margins #half/);
+    await again.until('both tags', () =>
+      /#margins\s*#half/.test(document.querySelector('header')?.textContent ?? ''),
+    );
     await driver.closePopup(again);
   });
 

@@ -128,7 +128,7 @@ export function errorsFrom(origin: string): string[] {
           `${errorMessage} (${sourceName}:${lineNumber})`,
       )
       // Firefox's own remark on a page that was left while it waited for an answer.
-      .filter((message) => !message.startsWith('Promise rejected after context unloaded'))
+      .filter((message) => !/^Promise (resolved|rejected) after context unloaded/.test(message))
   );
 }
 

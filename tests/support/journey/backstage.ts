@@ -1,5 +1,6 @@
 import type { browser as extensionApi } from 'wxt/browser';
 import type { Driver } from '../driver/Driver';
+import type { PageView } from '../driver/PageView';
 import type { View } from '../driver/View';
 
 /** The browser's API, in the functions below that run in a page of the extension. */
@@ -12,7 +13,7 @@ export type Reply =
   | null;
 
 /** A page of the extension's origin with none of its code in it. */
-export function backstage(driver: Driver): Promise<View> {
+export function backstage(driver: Driver): Promise<PageView> {
   return driver.extensionPage('manifest.json');
 }
 

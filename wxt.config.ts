@@ -17,7 +17,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), asciiOnly()],
+    plugins: [preact({ devToolsEnabled: false }), asciiOnly(), quietPages()],
     // WXT's own context announces each content script to its page; ours is silent.
     resolve: {
       alias: {
@@ -46,8 +46,9 @@ export default defineConfig({
     host_permissions: [],
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
+      // Pictures and requests of the web are for the reader view and the background alone: see `quietPages`.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob: http: https:; font-src 'self'; connect-src 'self' http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     commands: {
       'highlight-selection': {
@@ -69,6 +70,26 @@ export default defineConfig({
         }),
   }),
 });
+
+/**
+ * Closes the web to our pages: none may make requests, and none but the reader view may show pictures of the web. The
+ * reader view adds the same by itself until the reader asks for pictures (`docs/decisions/002-pictures-of-the-web.md`).
+ */
+function quietPages(): Plugin {
+  return {
+    name: 'kantlijn:quiet-pages',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(_, { filename }) {
+        const isReader = filename.replaceAll('\\', '/').endsWith('/entrypoints/reader/index.html');
+        const policy = `connect-src 'self'${isReader ? '' : "; img-src 'self' data: blob:"}`;
+        const attrs = { 'http-equiv': 'Content-Security-Policy', content: policy };
+        return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }];
+      },
+    },
+  };
+}
 
 /**
  * Writes every character beyond ASCII as an escape: Chromium refuses a content script that holds a noncharacter such as

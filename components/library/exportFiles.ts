@@ -1,10 +1,10 @@
+import { saveFile } from '@/components/hooks/saveFile';
 import { fileName } from '@/utils/export/fileName';
 import { articleToMarkdown } from '@/utils/export/toMarkdown';
 import { zipArticles } from '@/utils/export/zip';
 import type { Article } from '@/utils/model/records';
 import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
-import { saveFile } from './saveFile';
 
 /** An article and its passages as the text of one Markdown file. */
 export async function markdownOf(db: KantlijnDatabase, article: Article): Promise<string> {

@@ -23,6 +23,7 @@ export function MarginNotes(props: MarginNotesProps) {
   const column = useRef<HTMLUListElement>(null);
   const noted = highlights.filter(({ id, note, tags }) => places.has(id) && (note || tags.length));
   const tops = useTops(column, noted, props);
+  if (noted.length === 0) return null;
   return (
     <aside class="reader__margin" aria-label={i18n.t('reader.notes')}>
       <ul ref={column} class="margin-notes">

@@ -17,6 +17,8 @@ export interface PassagePopoverProps {
   readonly sighting: Sighting | undefined;
   readonly range: Range;
   readonly frame: HTMLElement;
+  /** Whether the text here is not quite what was marked. */
+  readonly isApproximate: boolean;
   readonly knownTags: readonly string[];
   onSave(annotation: Annotation): Promise<boolean>;
   onRemove(): void;
@@ -38,6 +40,9 @@ export function PassagePopover(props: PassagePopoverProps) {
       tabIndex={-1}
       style={beside(range, frame, { width: 320, height: 330 })}
     >
+      {props.isApproximate && (
+        <p class="passage-popover__said">{i18n.t('annotation.approximate')}</p>
+      )}
       <HighlightEditor
         key={highlight.id}
         store={props.store}

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
@@ -43,6 +43,10 @@ export function ReaderApp(props: ReaderAppProps) {
     () => (html === undefined ? null : stage.render(html, address.images)),
     [stage, html, address.images],
   );
+  const title = opened?.article.title;
+  useEffect(() => {
+    document.title = title ? i18n.t('reader.windowTitle', [title]) : i18n.t('reader.bar');
+  }, [title]);
   if (opened === undefined) {
     if (live.status === 'failed') return <LibraryFailure error={live.error} />;
     return <Skeleton label={i18n.t('reader.loading')} rows={8} />;
@@ -60,7 +64,7 @@ export function ReaderApp(props: ReaderAppProps) {
       />
     );
   }
-  if (!content) {
+  if (!content || !opened.snapshot) {
     return (
       <Absent
         title={i18n.t('reader.unreadable')}
@@ -69,7 +73,15 @@ export function ReaderApp(props: ReaderAppProps) {
       />
     );
   }
-  return <ReaderPage {...props} key={article.id} article={article} content={content} />;
+  return (
+    <ReaderPage
+      {...props}
+      key={article.id}
+      article={article}
+      snapshot={opened.snapshot}
+      content={content}
+    />
+  );
 }
 
 function Absent({ title, text, article }: { title: string; text: string; article?: Article }) {

@@ -2,15 +2,16 @@ import {
   ALargeSmall,
   ChevronDown,
   ChevronUp,
+  Ellipsis,
   ExternalLink,
   type IconNode,
   LibraryBig,
   List,
-  Printer,
 } from 'lucide';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Icon } from '@/components/ui/Icon';
+import { Menu, type MenuItem } from '@/components/ui/Menu';
 import type { Article } from '@/utils/model/records';
 import { minutesLeft } from './minutesLeft';
 import './ReaderBar.css';
@@ -23,6 +24,7 @@ export interface ReaderBarProps {
   /** Id of the outline to open, or null in an article without headings. */
   readonly outlineId: string | null;
   readonly typeId: string;
+  readonly more: readonly MenuItem[];
   onStep(step: 1 | -1): void;
 }
 
@@ -55,7 +57,6 @@ export function ReaderBar({ article, progress, ...props }: ReaderBarProps) {
         <Tool icon={List} label={i18n.t('reader.outline')} opens={props.outlineId} />
       )}
       <Tool icon={ALargeSmall} label={i18n.t('reader.typeSettings')} opens={props.typeId} />
-      <Tool icon={Printer} label={i18n.t('reader.print')} onClick={() => print()} />
       <a
         class="reader-bar__button"
         href={article.address}
@@ -66,6 +67,7 @@ export function ReaderBar({ article, progress, ...props }: ReaderBarProps) {
       >
         <Icon icon={ExternalLink} />
       </a>
+      <Menu icon={Ellipsis} label={i18n.t('reader.more')} items={props.more} />
       <span class="reader-bar__progress" style={{ inlineSize: `${progress * 100}%` }} />
     </header>
   );

@@ -27,6 +27,7 @@ export function ReaderFloats({ store, reader, frame, onHighlight }: ReaderFloats
         sighting={reader.sightings.get(editing.id)}
         range={range}
         frame={frame}
+        isApproximate={reader.approximate.has(editing.id)}
         knownTags={reader.knownTags}
         onSave={async (annotation) => {
           const isSaved = await passageActs.change(editing.id, annotation);

@@ -1,55 +1,51 @@
 import { i18n } from '#i18n';
 import { Repair } from '@/components/annotation/repair/Repair';
-import { Button } from '@/components/ui/Button';
-import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { Highlight } from '@/utils/model/records';
+import { ChangedSince } from './ChangedSince';
+import { PicturesNote } from './PicturesNote';
+import type { ReaderPageProps } from './ReaderPage';
 import type { Reader } from './useReader';
 
-export interface ReaderNotesProps {
-  /** How many pictures wait. */
-  readonly heldImages: number;
-  /** Passages that are not in this text. */
-  readonly orphans: readonly Highlight[];
+export interface ReaderNotesProps extends ReaderPageProps {
   readonly reader: Reader;
-  readonly library: PanelToBackground;
 }
 
 /** What the reader should know of this copy of the article before the text begins. */
-export function ReaderNotes({ heldImages, orphans, reader, library }: ReaderNotesProps) {
+export function ReaderNotes(props: ReaderNotesProps) {
+  const { reader, address, db, snapshot } = props;
   return (
     <>
-      {heldImages > 0 && (
-        <div class="reader__note">
-          <p>{i18n.t('reader.loadImagesWhy', heldImages)}</p>
-          <Button onClick={loadImages}>{i18n.t('reader.loadImages')}</Button>
-        </div>
-      )}
-      {orphans.length > 0 && (
-        <details class="reader__note reader__orphans">
-          <summary>{i18n.t('reader.orphans', orphans.length)}</summary>
-          <p>{i18n.t('reader.orphansWhy')}</p>
-          <ul>
-            {orphans.map((highlight) => (
-              <li key={highlight.id}>
-                <p dir="auto">{highlight.quote}</p>
-                <Repair
-                  library={library}
-                  highlight={highlight}
-                  sighting={reader.sightings.get(highlight.id)}
-                  onRepair={(passage) => reader.passageActs.repair(highlight.id, passage)}
-                />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <PicturesNote pictures={reader.pictures} images={address.images} />
+      <ChangedSince db={db} snapshot={snapshot} />
+      <LostPassages {...props} />
     </>
   );
 }
 
-/** The page's own policy forbids pictures of the web until they are asked for: only a new page can be without it. */
-function loadImages(): void {
-  const address = new URL(location.href);
-  address.searchParams.set('images', 'load');
-  location.replace(address);
+/** Passages that are not in this copy, and those that the page itself has lost: these can be found again. */
+function LostPassages({ library, reader }: ReaderNotesProps) {
+  const { highlights, sightings, places, passageActs } = reader;
+  const isLost = ({ id }: Highlight) => sightings.get(id)?.status === 'orphan';
+  const lost = highlights.filter((one) => isLost(one) || (places && !places.has(one.id)));
+  if (lost.length === 0) return null;
+  const isOnlyHere = lost.some((one) => !isLost(one));
+  return (
+    <details class="reader__note reader__lost">
+      <summary>{i18n.t(isOnlyHere ? 'reader.orphans' : 'reader.lostOnPage', lost.length)}</summary>
+      <p>{i18n.t(isOnlyHere ? 'reader.orphansWhy' : 'reader.lostOnPageWhy')}</p>
+      <ul aria-label={i18n.t('reader.lostPassages')}>
+        {lost.map((highlight) => (
+          <li key={highlight.id} class="reader__lost-passage" data-colour={highlight.colour}>
+            <p dir="auto">{highlight.quote}</p>
+            <Repair
+              library={library}
+              highlight={highlight}
+              sighting={sightings.get(highlight.id)}
+              onRepair={(passage) => passageActs.repair(highlight.id, passage)}
+            />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

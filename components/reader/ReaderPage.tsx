@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
-import type { Article } from '@/utils/model/records';
+import type { Article, Snapshot } from '@/utils/model/records';
 import { ArticleBody } from './ArticleBody';
 import { ArticleTitle } from './ArticleTitle';
 import { MarginNotes } from './MarginNotes';
@@ -12,12 +12,15 @@ import { ReaderFloats, ReaderNotice } from './ReaderFloats';
 import { ReaderNotes } from './ReaderNotes';
 import { runReaderCommand } from './runReaderCommand';
 import { TypePanel } from './TypePanel';
+import { useMoreActs } from './useMoreActs';
 import { useReader } from './useReader';
 import { useReaderKeys } from './useReaderKeys';
 import { useReaderSettings } from './useReaderSettings';
 
 export interface ReaderPageProps extends ReaderAppProps {
   readonly article: Article;
+  /** What was saved, as it is stored: hostile. */
+  readonly snapshot: Snapshot;
   /** Sanitised nodes of an inert document. */
   readonly content: DocumentFragment;
 }
@@ -32,7 +35,7 @@ export function ReaderPage(props: ReaderPageProps) {
   const { root, places, highlights, tour } = reader;
   // Inputs: another content is another outline under the same root
   const outline = useMemo(() => (root ? outlineOf(root) : []), [root, content]);
-  const orphans = places ? highlights.filter(({ id }) => !places.has(id)) : [];
+  const more = useMoreActs(props, reader);
   useReaderKeys(
     (command) => runReaderCommand(reader, command, settings.lastColour),
     reader.acts.undo,
@@ -51,20 +54,22 @@ export function ReaderPage(props: ReaderPageProps) {
         hasPassages={(places?.size ?? 0) > 0}
         outlineId={outline.length > 0 ? outlineId : null}
         typeId={typeId}
+        more={more}
         onStep={tour.step}
       />
       <OutlineMenu id={outlineId} entries={outline} />
-      <TypePanel id={typeId} type={settings.type} onType={settings.setType} />
+      <TypePanel
+        id={typeId}
+        type={settings.type}
+        onType={settings.setType}
+        loadsPictures={settings.loadsPictures}
+        onLoadsPictures={settings.setLoadsPictures}
+      />
       <main ref={frame} class="reader__page">
         {/* biome-ignore lint/a11y: the keyboard's way to a passage is n, p and Enter */}
         <article class="reader__text" onClick={openAt}>
           <ArticleTitle article={article} />
-          <ReaderNotes
-            heldImages={heldImages(content)}
-            orphans={orphans}
-            reader={reader}
-            library={props.library}
-          />
+          <ReaderNotes {...props} reader={reader} />
           <ArticleBody article={article} content={content} onText={reader.setRoot} />
         </article>
         {places && (
@@ -94,8 +99,4 @@ export function ReaderPage(props: ReaderPageProps) {
       <ReaderNotice acts={reader.acts} />
     </>
   );
-}
-
-function heldImages(content: DocumentFragment): number {
-  return content.querySelectorAll('img[data-src]').length;
 }

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Switch } from '@/components/ui/Switch';
 import {
   faces,
   measures,
@@ -15,10 +16,13 @@ export interface TypePanelProps {
   readonly id: string;
   readonly type: ReaderType;
   onType(change: Partial<ReaderType>): void;
+  /** Whether pictures of the web load as an article is opened. */
+  readonly loadsPictures: boolean;
+  onLoadsPictures(loads: boolean): void;
 }
 
 /** How the text is set: a popover that the button with its id opens. */
-export function TypePanel({ id, type, onType }: TypePanelProps) {
+export function TypePanel({ id, type, onType, ...props }: TypePanelProps) {
   return (
     <div
       id={id}
@@ -62,6 +66,12 @@ export function TypePanel({ id, type, onType }: TypePanelProps) {
         choices={readerThemes}
         chosen={type.theme}
         onChoose={(theme) => onType({ theme })}
+      />
+      <Switch
+        label={i18n.t('reader.alwaysLoad')}
+        why={i18n.t('reader.alwaysLoadWhy')}
+        checked={props.loadsPictures}
+        onChange={props.onLoadsPictures}
       />
     </div>
   );

@@ -11,13 +11,17 @@ import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
 import { tagCounts } from '@/utils/storage/queries/tagCounts';
 import type { ReaderPageProps } from './ReaderPage';
+import { useComparison } from './useComparison';
+import { usePaper } from './usePaper';
 import { usePassageActs } from './usePassageActs';
 import { usePassages } from './usePassages';
 import { usePassageTour } from './usePassageTour';
+import { usePictures } from './usePictures';
 import { useReadingPlace } from './useReadingPlace';
 import { useTextSelection } from './useTextSelection';
 
 const none: readonly never[] = [];
+const nowhere: ReadonlySet<HighlightId> = new Set();
 const unseen: ReadonlyMap<HighlightId, Sighting> = new Map();
 
 /** The passages of an article, and how they fared on its page. */
@@ -44,11 +48,14 @@ export function useReader({ db, library, stage, address, article, content }: Rea
     () => (tags.status === 'ready' ? tags.value.map(({ tag }) => tag) : none),
     [tags],
   );
-  const places = usePassages(stage, root, content, highlights);
+  const found = usePassages(stage, { root, content, paper: usePaper() }, highlights);
+  const places = found?.places ?? null;
   const shown = { articleId: article.id, root, highlights, places };
   const passageActs = usePassageActs(library, stage, acts, shown);
   const tour = usePassageTour(stage, places, address.highlight);
   const selection = useTextSelection(root);
+  const pictures = usePictures({ db, library }, article.id, root, content);
+  useComparison(library, article.id, highlights.length > 0);
   const save = useCallback(
     (progress: number) => {
       library.saveProgress({ articleId: article.id, progress }).catch(console.error);
@@ -66,6 +73,9 @@ export function useReader({ db, library, stage, address, article, content }: Rea
     sightings,
     knownTags,
     places,
+    found,
+    pictures,
+    approximate: found?.approximate ?? nowhere,
     passageActs,
     tour,
     selection,

@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { useSetting } from '@/components/hooks/useSetting';
 import type { Colour } from '@/utils/model/colour';
 import { lastColour } from '@/utils/settings/lastColour';
+import { loadPictures } from '@/utils/settings/loadPictures';
 import { type ReaderType, readerType } from '@/utils/settings/readerType';
 
 /** How the reader view is set, and the pen used last. */
@@ -10,6 +11,9 @@ export interface ReaderSettings {
   readonly lastColour: Colour;
   setType(change: Partial<ReaderType>): void;
   setLastColour(colour: Colour): void;
+  readonly loadsPictures: boolean;
+  /** Opens the page anew: what it may load is settled as it opens. */
+  setLoadsPictures(loads: boolean): void;
 }
 
 const measures = { narrow: '28em', normal: '34em', wide: '44em' } as const;
@@ -19,6 +23,7 @@ const lines = { tight: '1.4', normal: '1.6', loose: '1.85' } as const;
 export function useReaderSettings(root: HTMLElement | null): ReaderSettings {
   const [type, changeType] = useSetting(readerType);
   const [pen, setLastColour] = useSetting(lastColour);
+  const [loadsPictures] = useSetting(loadPictures);
   useLayoutEffect(() => {
     document.documentElement.dataset.theme = type.theme;
     if (!root) return;
@@ -32,5 +37,13 @@ export function useReaderSettings(root: HTMLElement | null): ReaderSettings {
     lastColour: pen,
     setType: (change) => changeType({ ...type, ...change }),
     setLastColour,
+    loadsPictures,
+    setLoadsPictures: (loads) => void loadPictures.setValue(loads).then(openAnew, console.error),
   };
+}
+
+function openAnew(): void {
+  const address = new URL(location.href);
+  address.searchParams.delete('images');
+  location.replace(address);
 }

@@ -17,12 +17,14 @@ import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Highlight } from '@/utils/model/records';
 import { lastColour } from '@/utils/settings/lastColour';
 import { afterwards } from './afterwards';
+import { compareWithPage } from './compareWithPage';
 import type { Library } from './context';
 import { findAgain, selectionFor } from './findAgain';
 import { inspect, readPage } from './inspect';
 import { jumpTo } from './jumpTo';
 import { bringTabsInLine } from './keepTabsInLine';
 import { served } from './served';
+import { servePictures } from './servePictures';
 import { tellPages } from './tellPages';
 
 /** Serves our own pages: popup, side panel, reader, options. */
@@ -102,6 +104,10 @@ function handlers(library: Library): Handlers<PanelToBackground> {
     saveProgress: served(schemas.saveProgress, ({ articleId, progress }) =>
       saveProgress(db, articleId, progress),
     ),
+    compareWithPage: served(schemas.compareWithPage, ({ articleId }) =>
+      compareWithPage(library, articleId),
+    ),
+    ...servePictures(library),
     jumpTo: served(schemas.jumpTo, ({ id }) => jumpTo(library, id)),
     permissionsChanged: served(schemas.permissionsChanged, () => bringTabsInLine(library)),
   };

@@ -1,11 +1,11 @@
-import type { ArticleStage } from '@/components/reader/ArticleStage';
+import type { ArticleStage, FoundPassages } from '@/components/reader/ArticleStage';
 import type { HighlightId } from '@/utils/model/ids';
 import type { Highlight } from '@/utils/model/records';
 import { anchorSets } from '@/utils/page/anchorSets';
 import { passageOf } from '@/utils/page/passageOf';
 import { toRange } from '@/utils/page/toRange';
 import { Painting, type Stroke } from '@/utils/painting/Painting';
-import { sanitiseArticle } from '@/utils/reading/sanitise';
+import { sanitiseArticle, serialise } from '@/utils/reading/sanitise';
 
 /** Milliseconds for which a passage that was gone to stands out. */
 const FLASH = 1_200;
@@ -20,10 +20,11 @@ export function articleStage(document: Document): ArticleStage {
       const described = passageOf(range, root);
       return described.status === 'described' ? described.passage : null;
     },
+    toHtml: serialise,
     paint(marks) {
-      const strokes = marks.map(({ range, colour }, place): [string, Stroke] => [
+      const strokes = marks.map(({ range, colour, look }, place): [string, Stroke] => [
         String(place),
-        { range: new StaticRange(range), colour, look: 'anchored' },
+        { range: new StaticRange(range), colour, look },
       ]);
       painting.show(new Map(strokes));
       return () => painting.clear();
@@ -40,13 +41,15 @@ async function find(
   root: HTMLElement,
   highlights: readonly Highlight[],
   signal: AbortSignal,
-): Promise<Map<HighlightId, Range>> {
+): Promise<FoundPassages> {
   const answers = await anchorSets(root, highlights, { signal });
-  const found = new Map<HighlightId, Range>();
+  const places = new Map<HighlightId, Range>();
+  const approximate = new Set<HighlightId>();
   for (const { id } of highlights) {
     const answer = answers.get(id);
     const range = answer && answer.status !== 'orphan' && toRange(document, answer.range);
-    if (range) found.set(id, range);
+    if (range) places.set(id, range);
+    if (answer?.status === 'approximate') approximate.add(id);
   }
-  return found;
+  return { places, approximate };
 }

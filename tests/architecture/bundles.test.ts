@@ -72,9 +72,27 @@ test.each(browserNames)('%s: has a strict content security policy', (browser) =>
   const rules = policy.split(/;\s*/).map((rule) => rule.trim());
   expect(rules).toContain("default-src 'none'");
   expect(rules).toContain("script-src 'self'");
-  expect(rules).toContain("connect-src 'self'");
-  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(rules).toContain("connect-src 'self' http: https:");
+  expect(rules).toContain("img-src 'self' data: blob: http: https:");
+  expect(policy).not.toMatch(/unsafe|\*/);
 });
+
+// See docs/decisions/002-pictures-of-the-web.md.
+test.each(browserNames)(
+  '%s: no page makes requests, and only the reader shows pictures of the web',
+  (browser) => {
+    const pages = filesOf(browser).filter((path) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const path of pages) {
+      const policies = readBuilt(browser, path).matchAll(
+        /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/g,
+      );
+      const said = [...policies].map(([, policy]) => policy).join('; ');
+      expect(said, path).toContain("connect-src 'self'");
+      if (path !== 'reader.html') expect(said, path).toContain("img-src 'self' data: blob:");
+    }
+  },
+);
 
 test('firefox: names itself, its oldest version and that it collects nothing', () => {
   const { gecko } = manifestOf('firefox').browser_specific_settings;

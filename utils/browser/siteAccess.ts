@@ -25,6 +25,28 @@ export async function requestSiteAccess(url: string): Promise<boolean> {
   return pattern !== null && browser.permissions.request({ origins: [pattern] });
 }
 
+/**
+ * Asks the reader for the sites of these addresses, does the work, and gives back those that were not granted before. Call
+ * it in the click's own handler, before any `await`. Null when refused, or when none of them can be granted.
+ */
+export async function withSiteAccess<T>(
+  urls: readonly string[],
+  work: () => Promise<T>,
+): Promise<T | null> {
+  const origins = [...new Set(urls.map(patternOf))].filter((pattern) => pattern !== null);
+  if (origins.length === 0) return null;
+  // Asked before, though answered after: both must begin within the click.
+  const before = browser.permissions.getAll();
+  if (!(await browser.permissions.request({ origins }))) return null;
+  try {
+    return await work();
+  } finally {
+    const had = new Set((await before).origins);
+    const borrowed = origins.filter((origin) => !had.has(origin));
+    if (borrowed.length > 0) await browser.permissions.remove({ origins: borrowed });
+  }
+}
+
 /** Gives a site back. False when nothing was given back, as when it is granted by "everywhere". */
 export async function revokeSiteAccess(url: string): Promise<boolean> {
   const pattern = patternOf(url);

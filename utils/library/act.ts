@@ -47,6 +47,7 @@ export async function act<T>(
         db.articles,
         db.addresses,
         db.snapshots,
+        db.revisits,
         db.highlights,
         db.drafts,
         db.sightings,

@@ -1,11 +1,13 @@
 import type { ArticleId } from '../model/ids';
 import type { Article } from '../model/records';
 import type { Writer } from './act';
+import { keepRevisit } from './keepRevisit';
 import type { PreparedPage } from './preparePage';
 
 /**
  * Within an act: the article of a page, saved now if it was not, brought back if it was in the trash.
- * A page that is saved already keeps its first snapshot: its passages were made on that text.
+ * A page that is saved already keeps its first snapshot: its passages were made on that text. What the page says now is kept
+ * beside it where it differs.
  */
 export async function keepPage(writer: Writer, page: PreparedPage): Promise<Article> {
   const known = await knownArticle(writer, page);
@@ -27,6 +29,7 @@ async function keepSnapshot(
   articleId: ArticleId,
 ): Promise<string | null> {
   const held = await db.snapshots.get(articleId);
+  if (held && snapshot) await keepRevisit(db, articleId, held, { ...snapshot, at: now });
   if (held || !snapshot) return held?.hash ?? null;
   await db.snapshots.add({ articleId, ...snapshot, extractedAt: now });
   return snapshot.hash;

@@ -79,6 +79,15 @@ export interface PanelToBackground {
   saveDraft(arg: { key: string; draft: DraftContent | null }): Promise<void>;
   /** Where the article was read to in the reader view, 0..1. Not journalled. */
   saveProgress(arg: { articleId: ArticleId; progress: number }): Promise<void>;
+  /** Reads an article's page anew where a tab has it open, and keeps its text beside the saved one where it differs. */
+  compareWithPage(arg: { articleId: ArticleId }): Promise<PageComparison>;
+  /**
+   * Fetches one picture that a saved article names, without cookies or referrer, and keeps it with the article. Its site must
+   * be granted. Not journalled.
+   */
+  keepPicture(arg: { articleId: ArticleId; source: string }): Promise<PictureOutcome>;
+  /** Lets go of the pictures kept with an article. */
+  dropPictures(arg: { articleId: ArticleId }): Promise<void>;
   /** Shows a highlight on its live page: goes to its tab or opens one, scrolls to it and flashes it. */
   jumpTo(arg: { id: HighlightId }): Promise<JumpOutcome>;
   /** After a permission was granted or taken back in our own page: brings the open tabs in line. */
@@ -145,3 +154,9 @@ export type JumpOutcome = { readonly status: 'shown' | 'orphan' | 'fragment' };
 export type Search =
   | { readonly status: 'searched'; readonly report: SearchReport }
   | { readonly status: 'noAccess' | 'unreachable'; readonly address: string };
+
+/** `notOpen`: no tab that Kantlijn may look into shows the article; `unreadable`: the page, or what was saved, is no article. */
+export type PageComparison = { readonly status: 'same' | 'changed' | 'notOpen' | 'unreadable' };
+
+/** `tooLarge`: the picture is; `full`: the article's pictures together are; `failed`: it did not come, or is no picture. */
+export type PictureOutcome = { readonly status: 'kept' | 'tooLarge' | 'full' | 'failed' };

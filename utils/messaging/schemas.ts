@@ -74,6 +74,12 @@ export const panelToBackground = {
     articleId: ArticleId,
     progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   }),
+  compareWithPage: v.object({ articleId: ArticleId }),
+  keepPicture: v.object({
+    articleId: ArticleId,
+    source: v.pipe(v.string(), v.maxLength(10_000), v.regex(/^https?:\/\//i)),
+  }),
+  dropPictures: v.object({ articleId: ArticleId }),
   jumpTo: v.object({ id: HighlightId }),
   permissionsChanged: none,
 } satisfies Schemas<PanelToBackground>;

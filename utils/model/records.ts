@@ -70,6 +70,20 @@ export interface Snapshot {
   readonly extractedAt: number;
 }
 
+/** The text of an article's page as it was last read, where it differs from the snapshot. */
+export type Revisit = Snapshot;
+
+/** A picture of an article, kept so that the article is whole without its site. */
+export interface Picture {
+  readonly articleId: ArticleId;
+  /** Its address, as the snapshot names it. */
+  readonly source: string;
+  /** `image/png` or another of `pictureTypes`. */
+  readonly type: string;
+  readonly bytes: ArrayBuffer;
+  readonly keptAt: number;
+}
+
 export interface Highlight extends Kept {
   readonly id: HighlightId;
   readonly articleId: ArticleId;

@@ -6,6 +6,8 @@ import type {
   Draft,
   Highlight,
   JournalEntry,
+  Picture,
+  Revisit,
   Sighting,
   SmartList,
   Snapshot,
@@ -31,6 +33,8 @@ export interface KantlijnDatabase extends Dexie {
   drafts: Table<Draft, string>;
   journal: Table<JournalEntry, number>;
   meta: Table<Meta, string>;
+  revisits: Table<Revisit, ArticleId>;
+  pictures: Table<Picture, [articleId: ArticleId, source: string]>;
   smartLists: Table<SmartList, SmartListId>;
   tagStyles: Table<TagStyle, string>;
   // Derived from the others, kept in step by `keepShelf`, and made anew by `rebuildShelf`.
@@ -42,7 +46,7 @@ export interface KantlijnDatabase extends Dexie {
 }
 
 /** Grows with each change of the tables. A database of a higher one is read but never written. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /**
  * The database, opened at its first use. Give each context (background, panel, …) one of its own.
@@ -79,6 +83,7 @@ export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
       postings: '[term+part]',
     })
     .upgrade((upgrade) => rebuildShelf((table) => upgrade.table(table)));
+  db.version(3).stores({ revisits: 'articleId', pictures: '[articleId+source]' });
   keepShelf(db);
   refuseToWriteNewer(db, version);
   db.on('versionchange', () => db.close({ disableAutoOpen: false }));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Change, wordDiff } from '../../../utils/text/wordDiff';
+import type { Change } from '../../../utils/text/sequenceDiff';
+import { wordDiff } from '../../../utils/text/wordDiff';
 
 const signs = { same: '', removed: '-', added: '+' };
 const shown = (changes: readonly Change[]) =>

@@ -42,9 +42,3 @@ export function listCommand(event: Key): ListCommand | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   return byKey.get(event.key) ?? null;
 }
-
-/** Whether a press is the platform's undo: Ctrl+Z, or Cmd+Z on a Mac, without Shift. */
-export function isUndoKey(event: Key & Pick<KeyboardEvent, 'shiftKey'>): boolean {
-  const chord = event.ctrlKey !== event.metaKey;
-  return chord && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'z';
-}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '@/components/hooks/isTyping';
-import { isUndoKey, type ListCommand, listCommand } from './listCommand';
+import { isUndoKey } from '@/components/hooks/isUndoKey';
+import { type ListCommand, listCommand } from './listCommand';
 
 /** What moves within a control that has a use for it: arrows in a radio group or a menu, Enter on a button. */
 const native: ReadonlySet<ListCommand> = new Set(['first', 'last', 'open', 'tick']);

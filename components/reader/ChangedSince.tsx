@@ -1,17 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Store } from '@/components/hooks/store';
 import { uiLocale } from '@/components/hooks/uiLocale';
 import { useLive } from '@/components/hooks/useLive';
 import { WordDiff } from '@/components/ui/WordDiff';
 import type { Revisit, Snapshot } from '@/utils/model/records';
-import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { revisitOf } from '@/utils/storage/queries/revisitOf';
 import { articleDiff } from '@/utils/text/articleDiff';
 import { formatDay } from '@/utils/text/formatDay';
 import './ChangedSince.css';
 
 export interface ChangedSinceProps {
-  readonly db: KantlijnDatabase;
+  readonly db: Store['db'];
   readonly snapshot: Snapshot;
 }
 

@@ -1,34 +1,25 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isWithoutDatabase } from '@/components/hooks/isWithoutDatabase';
+import type { Store } from '@/components/hooks/store';
 import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
-import { LibraryFailure } from '@/components/library/LibraryFailure';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Skeleton } from '@/components/ui/Skeleton';
-import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
 import type { Article, Snapshot } from '@/utils/model/records';
-import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { articleById } from '@/utils/storage/queries/articleById';
 import { snapshotOf } from '@/utils/storage/queries/snapshotOf';
-import type { ArticleStage } from './ArticleStage';
 import { ReaderPage } from './ReaderPage';
-import type { ReaderAddress } from './readerAddress';
+import type { ReaderAppProps } from './readerProps';
 import './Reader.css';
-
-export interface ReaderAppProps {
-  readonly db: KantlijnDatabase;
-  readonly library: PanelToBackground;
-  readonly stage: ArticleStage;
-  readonly address: ReaderAddress;
-}
 
 interface Opened {
   readonly article: Article;
   readonly snapshot: Snapshot | undefined;
 }
 
-async function open(db: KantlijnDatabase, id: ArticleId | null): Promise<Opened | null> {
+async function open(db: Store['db'], id: ArticleId | null): Promise<Opened | null> {
   const article = id ? await articleById(db, id) : undefined;
   return article ? { article, snapshot: await snapshotOf(db, article.id) } : null;
 }
@@ -48,7 +39,7 @@ export function ReaderApp(props: ReaderAppProps) {
     document.title = title ? i18n.t('reader.windowTitle', [title]) : i18n.t('reader.bar');
   }, [title]);
   if (opened === undefined) {
-    if (live.status === 'failed') return <LibraryFailure error={live.error} />;
+    if (live.status === 'failed') return <Failed error={live.error} />;
     return <Skeleton label={i18n.t('reader.loading')} rows={8} />;
   }
   if (opened === null) {
@@ -81,6 +72,14 @@ export function ReaderApp(props: ReaderAppProps) {
       snapshot={opened.snapshot}
       content={content}
     />
+  );
+}
+
+function Failed({ error }: { error: unknown }) {
+  return isWithoutDatabase(error) ? (
+    <Absent title={i18n.t('library.noDatabaseTitle')} text={i18n.t('library.noDatabaseText')} />
+  ) : (
+    <Absent title={i18n.t('library.failedTitle')} text={i18n.t('library.failedText')} />
   );
 }
 

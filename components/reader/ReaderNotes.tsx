@@ -3,7 +3,7 @@ import { Repair } from '@/components/annotation/repair/Repair';
 import type { Highlight } from '@/utils/model/records';
 import { ChangedSince } from './ChangedSince';
 import { PicturesNote } from './PicturesNote';
-import type { ReaderPageProps } from './ReaderPage';
+import type { ReaderPageProps } from './readerProps';
 import type { Reader } from './useReader';
 
 export interface ReaderNotesProps extends ReaderPageProps {

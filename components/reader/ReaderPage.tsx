@@ -1,29 +1,20 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
-import type { Article, Snapshot } from '@/utils/model/records';
 import { ArticleBody } from './ArticleBody';
 import { ArticleTitle } from './ArticleTitle';
 import { MarginNotes } from './MarginNotes';
 import { OutlineMenu } from './OutlineMenu';
 import { outlineOf } from './outline';
 import { passageAt } from './passageAt';
-import type { ReaderAppProps } from './ReaderApp';
 import { ReaderBar } from './ReaderBar';
 import { ReaderFloats, ReaderNotice } from './ReaderFloats';
 import { ReaderNotes } from './ReaderNotes';
+import type { ReaderPageProps } from './readerProps';
 import { runReaderCommand } from './runReaderCommand';
 import { TypePanel } from './TypePanel';
 import { useMoreActs } from './useMoreActs';
 import { useReader } from './useReader';
 import { useReaderKeys } from './useReaderKeys';
 import { useReaderSettings } from './useReaderSettings';
-
-export interface ReaderPageProps extends ReaderAppProps {
-  readonly article: Article;
-  /** What was saved, as it is stored: hostile. */
-  readonly snapshot: Snapshot;
-  /** Sanitised nodes of an inert document. */
-  readonly content: DocumentFragment;
-}
 
 /** The article and its passages: read, marked, annotated. Keyed by the article. */
 export function ReaderPage(props: ReaderPageProps) {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import type { Store } from '@/components/hooks/store';
 import { useLive } from '@/components/hooks/useLive';
 import type { ArticleId } from '@/utils/model/ids';
-import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { keptSources, picturesOf } from '@/utils/storage/queries/picturesOf';
 import { sourceOf } from './pictureSources';
 
@@ -9,7 +9,7 @@ const none: ReadonlySet<string> = new Set();
 
 /** Shows what is kept of an article's pictures in the text under `root`; answers their addresses. */
 export function useKeptPictures(
-  db: KantlijnDatabase,
+  db: Store['db'],
   articleId: ArticleId,
   root: HTMLElement | null,
 ): ReadonlySet<string> {

@@ -4,7 +4,7 @@ import type { MenuItem } from '@/components/ui/Menu';
 import { fileName } from '@/utils/export/fileName';
 import type { PageComparison } from '@/utils/messaging/protocol';
 import { picturesOf } from '@/utils/storage/queries/picturesOf';
-import type { ReaderPageProps } from './ReaderPage';
+import type { ReaderPageProps } from './readerProps';
 import { savedPage } from './savedPage';
 import type { Reader } from './useReader';
 

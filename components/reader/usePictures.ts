@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Store } from '@/components/hooks/store';
 import { withSiteAccess } from '@/utils/browser/siteAccess';
-import type { PanelToBackground, PictureOutcome } from '@/utils/messaging/protocol';
+import type { PictureOutcome } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
-import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { pictureSources } from './pictureSources';
 import { useKeptPictures } from './useKeptPictures';
 
@@ -23,7 +23,7 @@ export interface Pictures {
 
 /** The pictures of the article that is shown: those kept are shown, the others can be kept. */
 export function usePictures(
-  { db, library }: { db: KantlijnDatabase; library: PanelToBackground },
+  { db, library }: Store,
   articleId: ArticleId,
   root: HTMLElement | null,
   content: DocumentFragment,

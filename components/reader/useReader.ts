@@ -10,7 +10,7 @@ import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
 import { tagCounts } from '@/utils/storage/queries/tagCounts';
-import type { ReaderPageProps } from './ReaderPage';
+import type { ReaderPageProps } from './readerProps';
 import { useComparison } from './useComparison';
 import { usePaper } from './usePaper';
 import { usePassageActs } from './usePassageActs';

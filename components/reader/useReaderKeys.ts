@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isTyping } from '@/components/hooks/isTyping';
-import { isUndoKey } from '@/components/library/listCommand';
+import { isUndoKey } from '@/components/hooks/isUndoKey';
 import { type ReaderCommand, readerCommand } from './readerCommand';
 
 /** Listens to the keys of the reader view, except where they are text or press a button. `run` answers whether it did. */

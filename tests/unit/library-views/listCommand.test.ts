@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isTyping } from '@/components/hooks/isTyping';
-import { isUndoKey, listCommand, listKeys } from '@/components/library/listCommand';
+import { isUndoKey } from '@/components/hooks/isUndoKey';
+import { listCommand, listKeys } from '@/components/library/listCommand';
 
 const press = (key: string, chord: Partial<KeyboardEvent> = {}) => ({
   key,

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { Store } from '@/components/hooks/store';
 import { useActs } from '@/components/hooks/useActs';
 import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
@@ -6,7 +7,6 @@ import type { Receipt } from '@/utils/messaging/protocol';
 import type { Colour } from '@/utils/model/colour';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Highlight, Sighting } from '@/utils/model/records';
-import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
 import { tagCounts } from '@/utils/storage/queries/tagCounts';
@@ -25,7 +25,7 @@ const nowhere: ReadonlySet<HighlightId> = new Set();
 const unseen: ReadonlyMap<HighlightId, Sighting> = new Map();
 
 /** The passages of an article, and how they fared on its page. */
-async function passagesOf(db: KantlijnDatabase, id: ArticleId) {
+async function passagesOf(db: Store['db'], id: ArticleId) {
   const highlights: readonly Highlight[] = await highlightsOf(db, id);
   const ids = highlights.map((highlight) => highlight.id);
   const sightings: ReadonlyMap<HighlightId, Sighting> = await sightingsOf(db, ids);

@@ -17,40 +17,14 @@ export interface ArticleTagsProps {
 }
 
 /** The tags of the article itself: shown, and changed where they stand. */
-export function ArticleTags({ store, article, acts, knownTags }: ArticleTagsProps) {
-  const { tags } = article;
-  const kept = useDraft(store, articleDraftKey(article.id));
-  const [typed, setTyped] = useState<string | null>(null);
+export function ArticleTags(props: ArticleTagsProps) {
+  const { tags } = props.article;
   const frame = useRef<HTMLDivElement>(null);
+  const { typed, type, change, close } = useTagEditing(props);
   const isOpen = typed !== null;
-  // What was half typed when the popup was last closed is gone on with.
-  useEffect(() => {
-    if (kept.status === 'ready' && kept.draft?.tagText) setTyped(kept.draft.tagText);
-  }, [kept.status]);
-
   useEffect(() => {
     if (isOpen) frame.current?.querySelector('input')?.focus();
   }, [isOpen]);
-
-  const type = (text: string) => {
-    setTyped(text);
-    if (kept.status !== 'ready') return;
-    kept.keep(text ? { colour: null, tags: [], tagText: text, note: '' } : null);
-  };
-  const change = async (next: string[], text: string) => {
-    const done = i18n.t('library.taggedDone', 1);
-    const isDone = await acts.act(done, () =>
-      store.library.updateArticles({ ids: [article.id], change: { tags: next } }),
-    );
-    if (isDone) type(text);
-  };
-  const close = async () => {
-    const all = mergeTags(tags, (typed ?? '').split(','));
-    if (all.length !== tags.length) await change(all, '');
-    type('');
-    setTyped(null);
-    requestAnimationFrame(() => frame.current?.querySelector('button')?.focus());
-  };
 
   if (!isOpen) {
     return (
@@ -60,23 +34,59 @@ export function ArticleTags({ store, article, acts, knownTags }: ArticleTagsProp
             #{tag}
           </bdi>
         ))}
-        <Button variant="quiet" icon={Tag} onClick={() => setTyped('')}>
+        <Button variant="quiet" icon={Tag} onClick={() => type('')}>
           {i18n.t(tags.length === 0 ? 'popup.addTags' : 'popup.editTags')}
         </Button>
       </div>
     );
   }
+  const done = async () => {
+    await close();
+    // The button is there again only after the next drawing.
+    requestAnimationFrame(() => frame.current?.querySelector('button')?.focus());
+  };
   return (
     <div ref={frame} class="popup-tags popup-tags--open">
       <TagField
         label={i18n.t('popup.articleTags')}
         tags={tags}
         text={typed}
-        suggestions={knownTags}
+        suggestions={props.knownTags}
         onTags={change}
         onText={type}
       />
-      <Button onClick={close}>{i18n.t('popup.done')}</Button>
+      <Button onClick={() => void done()}>{i18n.t('popup.done')}</Button>
     </div>
   );
+}
+
+/** What is half typed among an article's tags: null while they are only shown. It outlives the popup. */
+function useTagEditing({ store, article, acts }: ArticleTagsProps) {
+  const kept = useDraft(store, articleDraftKey(article.id));
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => {
+    if (kept.status === 'ready' && kept.draft?.tagText) setTyped(kept.draft.tagText);
+  }, [kept.status]);
+
+  const type = (text: string) => {
+    setTyped(text);
+    if (kept.status !== 'ready') return;
+    kept.keep(text ? { colour: null, tags: [], tagText: text, note: '' } : null);
+  };
+  const change = async (tags: string[], text: string) => {
+    const isDone = await acts.act(i18n.t('library.taggedDone', 1), () =>
+      store.library.updateArticles({ ids: [article.id], change: { tags } }),
+    );
+    // What could not be kept goes back into the field.
+    const unkept = tags.filter((tag) => !article.tags.includes(tag));
+    type(isDone ? text : unkept.join(', '));
+    return isDone;
+  };
+  const close = async () => {
+    const all = mergeTags(article.tags, (typed ?? '').split(','));
+    if (all.length !== article.tags.length && !(await change(all, ''))) return;
+    type('');
+    setTyped(null);
+  };
+  return { typed, type, change, close };
 }

@@ -68,17 +68,17 @@ async function searchInNewTab(address: string, id: HighlightId): Promise<SearchR
 function loaded(tabId: number): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
-      browser.tabs.onUpdated.removeListener(look);
+      browser.tabs.onUpdated.removeListener(onUpdated);
       clearTimeout(late);
       resolve();
     };
-    const look = (id: number, { status }: { status?: string }) => {
-      if (id === tabId && status === 'complete') done();
+    const look = ({ id, status, url }: { id?: number; status?: string; url?: string }) => {
+      // A new tab is a blank page first; its address is not hidden from us once it is the article's.
+      if (id === tabId && status === 'complete' && /^(https?|file):/.test(url ?? '')) done();
     };
+    const onUpdated = (_: number, __: unknown, tab: Parameters<typeof look>[0]) => look(tab);
     const late = setTimeout(done, PATIENCE);
-    browser.tabs.onUpdated.addListener(look);
-    browser.tabs.get(tabId).then(({ status, url, pendingUrl }) => {
-      if (status === 'complete' && (url ?? pendingUrl) !== 'about:blank') done();
-    }, done);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.tabs.get(tabId).then(look, done);
   });
 }

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { hasSiteAccess } from '@/utils/browser/siteAccess';
 import { pageIn } from '@/utils/messaging/pageClient';
-import { articleAt } from '@/utils/storage/queries/articleAt';
-import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import type { Library } from './context';
+import { retireIn, serveFrames } from './frames';
+import { hasMarks } from './hasMarks';
 import { finishJump } from './jumpTo';
 import { isThere, reachPage } from './pageScript';
 import { showCount } from './showCount';
@@ -30,7 +30,7 @@ export async function bringTabsInLine(library: Library): Promise<void> {
     tabs.map(async ({ id, url }) => {
       if (id === undefined) return;
       if (url && (await hasSiteAccess(url))) await serveTab(library, id, url);
-      else await pageIn(id).retire();
+      else await retireIn(id);
     }),
   );
 }
@@ -38,13 +38,8 @@ export async function bringTabsInLine(library: Library): Promise<void> {
 async function serveTab(library: Library, tabId: number, url: string): Promise<void> {
   if (!(await hasSiteAccess(url))) return;
   if (await isThere(tabId)) await pageIn(tabId).marksChanged();
-  else if (await hasMarks(library, url)) await reachPage(tabId);
+  else if (await hasMarks(library.db, url)) await reachPage(tabId);
+  await serveFrames(library, tabId, url);
   await showCount(library.db, tabId, url);
   await finishJump(tabId);
-}
-
-async function hasMarks({ db }: Library, url: string): Promise<boolean> {
-  const article = await articleAt(db, url);
-  if (!article || article.deletedAt !== null) return false;
-  return (await highlightsOf(db, article.id)).length > 0;
 }

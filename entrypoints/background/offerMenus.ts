@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { pageIn } from '@/utils/messaging/pageClient';
 import { Failure } from '@/utils/model/failure';
 import { lastColour } from '@/utils/settings/lastColour';
+import { selectedFrame } from './frames';
 import { PageRefused, reachPage } from './pageScript';
 import { assertMayKeep } from './privateWindow';
 
@@ -14,7 +15,7 @@ export function offerMenus(): void {
   browser.runtime.onInstalled.addListener(() => void createMenus());
   browser.runtime.onStartup.addListener(() => void createMenus());
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === HIGHLIGHT) void highlightIn(tab);
+    if (info.menuItemId === HIGHLIGHT) void highlightIn(tab, info.frameId);
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === HIGHLIGHT) void highlightIn(tab);
@@ -31,15 +32,16 @@ async function createMenus(): Promise<void> {
 }
 
 /** Highlights what is selected in a tab with the last pen; says on the toolbar button why, where it cannot. */
-async function highlightIn(given: Browser.tabs.Tab | undefined): Promise<void> {
+async function highlightIn(given: Browser.tabs.Tab | undefined, frame?: number): Promise<void> {
   const [active] = given
     ? [given]
     : await browser.tabs.query({ active: true, currentWindow: true });
   if (active?.id === undefined) return;
   try {
     await assertMayKeep(active);
-    await reachPage(active.id);
-    await pageIn(active.id).highlightSelection({ colour: await lastColour.getValue() });
+    const frameId = frame ?? (await selectedFrame(active.id));
+    await reachPage(active.id, frameId);
+    await pageIn(active.id, frameId).highlightSelection({ colour: await lastColour.getValue() });
   } catch (error) {
     await warn(active.id, error);
   }

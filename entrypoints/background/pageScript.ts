@@ -17,15 +17,15 @@ export class PageRefused extends Failure {
 }
 
 /**
- * Puts the page script into a tab's top document, unless this build's script is there already. Needs `activeTab`
+ * Puts the page script into a frame of a tab, by default its top document, unless this build's script is there already. Needs `activeTab`
  * or access to the site; throws `PageRefused`.
  */
-export async function reachPage(tabId: number): Promise<void> {
-  if (await isThere(tabId)) return;
-  const type = await contentType(tabId);
+export async function reachPage(tabId: number, frameId = 0): Promise<void> {
+  if (await isThere(tabId, frameId)) return;
+  const type = await contentType(tabId, frameId);
   if (type === 'application/pdf') throw new PageRefused('pdf');
   await browser.scripting.executeScript({
-    target: { tabId },
+    target: { tabId, frameIds: [frameId] },
     files: ['/content-scripts/page.js'],
   });
 }
@@ -33,21 +33,21 @@ export async function reachPage(tabId: number): Promise<void> {
 /** How long a tab may take to answer; one that is frozen or shows a dialog never does. */
 const PATIENCE = 2_000;
 
-/** Whether this build's page script answers in a tab, soon. */
-export async function isThere(tabId: number): Promise<boolean> {
+/** Whether this build's page script answers in a frame of a tab, soon. */
+export async function isThere(tabId: number, frameId = 0): Promise<boolean> {
   const tooLate = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
   try {
-    const answer = await Promise.race([pageIn(tabId).ping(), tooLate]);
+    const answer = await Promise.race([pageIn(tabId, frameId).ping(), tooLate]);
     return answer?.version === browser.runtime.getManifest().version;
   } catch {
     return false;
   }
 }
 
-async function contentType(tabId: number): Promise<string> {
+async function contentType(tabId: number, frameId: number): Promise<string> {
   try {
     const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
+      target: { tabId, frameIds: [frameId] },
       func: () => document.contentType,
     });
     return String(answer?.result ?? '');

@@ -19,6 +19,7 @@ import { articleAt } from '@/utils/storage/queries/articleAt';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { afterwards } from './afterwards';
 import type { Library } from './context';
+import { rememberFrame } from './frames';
 import { assertMayKeep } from './privateWindow';
 import { served } from './served';
 import { tellPages } from './tellPages';
@@ -86,6 +87,7 @@ function handlers(library: Library): Handlers<PageToBackground> {
             full,
           )
         : await highlightArticle(db, around, (article as Article).id, passage, full);
+      await rememberFrame(db, sender);
       afterwards(() => lastColour.setValue(full.colour));
       afterwards(() => tellPages(library, [done.value.articleId]));
       return { id: done.value.id, undo: done.undo };

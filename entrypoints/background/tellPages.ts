@@ -4,6 +4,7 @@ import { pageIn } from '@/utils/messaging/pageClient';
 import { normaliseAddress } from '@/utils/model/address';
 import type { ArticleId } from '@/utils/model/ids';
 import type { Library } from './context';
+import { framesIn, serveFrames } from './frames';
 import { isThere, reachPage } from './pageScript';
 import { showCount } from './showCount';
 
@@ -11,7 +12,8 @@ import { showCount } from './showCount';
  * Tells the tabs that show these articles that something was written. A tab whose address the browser hides is
  * told as well: its script, if there is one, knows by itself whether it is meant.
  */
-export async function tellPages({ db }: Library, articleIds: readonly ArticleId[]): Promise<void> {
+export async function tellPages(library: Library, articleIds: readonly ArticleId[]): Promise<void> {
+  const { db } = library;
   const addresses = await db.addresses
     .where('articleId')
     .anyOf([...articleIds])
@@ -19,6 +21,11 @@ export async function tellPages({ db }: Library, articleIds: readonly ArticleId[
   const tabs = await browser.tabs.query({});
   const isMeant = (url: string | undefined) =>
     !url || addresses.includes(normaliseAddress(url) ?? '');
+  const framed = tabs.map(async ({ id, url }) => {
+    if (id === undefined || !url) return;
+    const frames = await framesIn(library.db, url);
+    if (frames.some((address) => addresses.includes(address))) await serveFrames(library, id, url);
+  });
   const told = tabs
     .filter((tab) => isMeant(tab.url))
     .map(async ({ id: tabId, url }) => {
@@ -27,5 +34,5 @@ export async function tellPages({ db }: Library, articleIds: readonly ArticleId[
       else if (url && (await hasSiteAccess(url))) await reachPage(tabId);
       if (url) await showCount(db, tabId, url);
     });
-  await Promise.allSettled(told);
+  await Promise.allSettled([...told, ...framed]);
 }

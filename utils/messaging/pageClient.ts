@@ -9,9 +9,16 @@ export function libraryForPage(): PageToBackground {
   );
 }
 
-/** The script in a tab's top document; throws `unreachable` where there is none. */
-export function pageIn(tabId: number): BackgroundToPage {
+/** The script in a frame of a tab, by default in its top document; throws `unreachable` where there is none. */
+export function pageIn(tabId: number, frameId = 0): BackgroundToPage {
   return createClient<BackgroundToPage>('backgroundToPage', (call) =>
-    browser.tabs.sendMessage(tabId, call, { frameId: 0 }),
+    browser.tabs.sendMessage(tabId, call, { frameId }),
+  );
+}
+
+/** The scripts in all frames of a tab at once; the first to answer answers for all. Throws `unreachable` where there is none. */
+export function everyPageIn(tabId: number): BackgroundToPage {
+  return createClient<BackgroundToPage>('backgroundToPage', (call) =>
+    browser.tabs.sendMessage(tabId, call),
   );
 }

@@ -39,7 +39,9 @@ function Offer({ library, highlight, sighting, onRepair }: RepairProps) {
   return (
     <div class="repair">
       {isLost && <Context highlight={highlight} />}
-      {isLost && <p class="repair__seen">{lastSeen(sighting?.foundAt ?? null)}</p>}
+      {isLost && (
+        <p class="repair__seen">{lastSeen(sighting?.foundAt ?? null, highlight.createdAt)}</p>
+      )}
       {isOpen ? (
         <section
           ref={results}
@@ -99,9 +101,8 @@ function Context({ highlight }: { highlight: Highlight }) {
   );
 }
 
-function lastSeen(foundAt: number | null): string {
-  if (foundAt === null) return i18n.t('repair.neverSeen');
+function lastSeen(foundAt: number | null, markedAt: number): string {
   const locale = browser.i18n.getUILanguage();
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(foundAt);
-  return i18n.t('repair.lastSeen', [day]);
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(foundAt ?? markedAt);
+  return i18n.t(foundAt === null ? 'repair.neverSeen' : 'repair.lastSeen', [day]);
 }

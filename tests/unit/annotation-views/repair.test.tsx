@@ -19,6 +19,7 @@ const quote = 'The margin is where readers write.';
 const highlight = {
   id,
   quote,
+  createdAt: Date.UTC(2026, 0, 1, 12),
   selectorSets: [
     [{ type: 'TextQuoteSelector', exact: quote, prefix: 'Before it. ', suffix: ' After it.' }],
   ],
@@ -86,7 +87,7 @@ test('tells of a lost passage where it stood and when it was last seen', () => {
   expect(said()).toContain('repair.lastSeen March 3, 2026');
   render(null, document.body);
   show({ ...orphan, foundAt: null });
-  expect(said()).toContain('repair.neverSeen');
+  expect(said()).toContain('repair.neverSeen January 1, 2026');
 });
 
 test('puts what was marked beside what stands in each place, word by word, and takes the one chosen', async () => {

@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import { everyPageIn, pageIn } from '@/utils/messaging/pageClient';
+import type { Sender } from '@/utils/messaging/serve';
+import { normaliseAddress } from '@/utils/model/address';
+import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
+import type { Library } from './context';
+import { hasMarks } from './hasMarks';
+import { isThere, reachPage } from './pageScript';
+
+/** One frame of a tab that we may look into; 0 is the tab's own document. */
+interface Frame {
+  readonly id: number;
+  readonly url: string;
+  /** Text is selected there, and the keyboard is with it. */
+  readonly isSelected: boolean;
+}
+
+const PREFIX = 'frames ';
+
+/**
+ * A frame is a page of its own, saved under its own address. Which page it stood in is remembered here, so that frames are
+ * looked at in those pages only, and nothing of ours runs in the others.
+ */
+export async function rememberFrame(db: KantlijnDatabase, { frameId, url, tab }: Sender) {
+  const [around, inside] = [normaliseAddress(tab?.url ?? ''), normaliseAddress(url ?? '')];
+  if (!frameId || !around || !inside) return;
+  const known = await framesIn(db, around);
+  if (known.includes(inside)) return;
+  await db.meta.put({ key: PREFIX + around, value: [...known, inside] });
+}
+
+/** The addresses of the marked frames that a page is known to hold. */
+export async function framesIn(db: KantlijnDatabase, url: string): Promise<readonly string[]> {
+  const around = normaliseAddress(url);
+  const row = around === null ? undefined : await db.meta.get(PREFIX + around);
+  return (row?.value ?? []) as readonly string[];
+}
+
+/** Puts the page script into the marked frames of a page that is known to hold some, or tells it to look again. */
+export async function serveFrames({ db }: Library, tabId: number, url: string): Promise<void> {
+  if ((await framesIn(db, url)).length === 0) return;
+  for (const frame of await framesOf(tabId)) {
+    if (frame.id === 0) continue;
+    if (await isThere(tabId, frame.id)) await pageIn(tabId, frame.id).marksChanged();
+    else if (await hasMarks(db, frame.url)) await reachPage(tabId, frame.id).catch(() => {});
+  }
+}
+
+/** Ends the page script in all frames of a tab. */
+export async function retireIn(tabId: number): Promise<void> {
+  await everyPageIn(tabId).retire();
+}
+
+/** The frame in which the reader has selected something: the tab's own document unless it is surely another. */
+export async function selectedFrame(tabId: number): Promise<number> {
+  const frames = await framesOf(tabId);
+  return frames.find(({ id, isSelected }) => id !== 0 && isSelected)?.id ?? 0;
+}
+
+/** The frames that the browser lets us look into, without those that have no address of their own. */
+async function framesOf(tabId: number): Promise<Frame[]> {
+  const target = { tabId, allFrames: true };
+  const answers = await browser.scripting
+    .executeScript({ target, func: lookAround })
+    .catch(() => []);
+  return answers.flatMap(({ frameId, result }) =>
+    result && /^https?:/.test(result.url) ? [{ id: frameId, ...result }] : [],
+  );
+}
+
+/** Runs in each frame, and leaves nothing there. */
+function lookAround() {
+  const isSelected = document.hasFocus() && getSelection()?.isCollapsed === false;
+  return { url: location.href, isSelected };
+}

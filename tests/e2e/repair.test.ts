@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../support/driver/Driver';
+import type { PageView } from '../support/driver/PageView';
+import type { View } from '../support/driver/View';
+import { accessibilityProblems } from '../support/journey/accessibilityProblems';
+import { contrastProblems } from '../support/journey/contrastProblems';
+import { launched } from '../support/journey/launched';
+
+const article = readFileSync(
+  resolve(import.meta.dirname, '../fixtures/pages/marginalia.html'),
+  'utf8',
+);
+const TITLE = 'In de kantlijn: why readers write in books';
+const proof =
+  'a mathematician claimed to have a marvellous proof that the margin was too narrow to hold';
+const proved = 'a mathematician claimed to have a marvellous proof which the';
+const moved = `${proved} narrow page could never hold`;
+const [home = ''] = article.match(/<p>Printing made[\s\S]*?<\/p>/) ?? [];
+/** The passage is gone from its place; something like it stands in two others. */
+const lost = article.replace(home, '').replace(
+  '</article>',
+  `<p>And in a letter to nobody in particular I read that ${moved}, or so they say.</p>
+   <p>Others tell it of a tavern: there ${proved} short bill would never show, and he paid.</p></article>`,
+);
+
+describe.each(browserNames)('%s: a passage that its page has lost', (name) => {
+  const now = launched(name);
+  let page: PageView;
+  let url: string;
+
+  beforeAll(async () => {
+    const { driver, server } = now;
+    await driver.grant('127.0.0.1');
+    url = server.page('repair', article);
+    page = await driver.open(url);
+    await page.select(proof);
+    await driver.pressShortcut(page);
+    await page.paints([{ colour: 'yellow', text: proof }]);
+    server.page('repair', lost);
+    await page.goto(url);
+  });
+
+  const cards = (view: View, list: string) => view.role('list', list).role('listitem').nth(0);
+
+  test('is listed in the popup, with where it stood and when it was last seen', async () => {
+    const popup = await now.driver.popup(page);
+    const card = cards(popup, 'Highlights on this page');
+    await card.waitFor(({ text }) => text.includes('Not found on the page'), 'is an orphan');
+    const { text } = await card.state();
+    expect(text).toContain('is an apology:');
+    expect(text).toMatch(/Last found on its page on|Not seen on its page since/);
+    expect(await page.painted()).toEqual([]);
+    await now.driver.closePopup(popup);
+  });
+
+  test('is found again in the popup: seen beside what was marked, taken, and given back by undo', async () => {
+    const popup = await now.driver.popup(page);
+    await cards(popup, 'Highlights on this page').role('button', 'Find again').click();
+    const results = popup.role('region', 'Find again');
+    await results.waitFor(({ text }) => text.includes('On the page now'), 'shows a candidate');
+    expect((await results.state()).text).toContain('narrow page could never');
+    await results.role('button', 'Use this passage').nth(0).click();
+    await page.until('it to be painted', () => CSS.highlights.size > 0);
+    await popup.role('button', 'Undo').click();
+    await page.paints([]);
+    await now.driver.closePopup(popup);
+  });
+
+  test('is found in a page that is opened for it, from the side panel', async () => {
+    const { driver, server } = now;
+    const popup = await driver.popup(page);
+    await popup.role('button', 'Open reading list').click();
+    const panel = await driver.sidePanel();
+    await panel.role('list', 'Reading list').role('button', TITLE).click();
+    const elsewhere = await driver.open(server.page('elsewhere', '<title>Elsewhere</title>'));
+    await page.close();
+    await cards(panel, 'Highlights').role('button', 'Find again').click();
+    await panel
+      .role('region', 'Find again')
+      .waitFor(({ text }) => text.includes('On the page now'), 'shows a candidate');
+    expect(await accessibilityProblems(panel)).toEqual([]);
+    expect(await contrastProblems(panel)).toEqual([]);
+    page = await driver.tab(url);
+    await elsewhere.close();
+  });
+
+  test('takes what the reader selects on the page, in the side panel', async () => {
+    const panel = await now.driver.sidePanel();
+    await page.bringToFront();
+    await page.select(moved);
+    const results = panel.role('region', 'Find again');
+    await results.role('button', 'Use my selection').click();
+    await results.waitFor(({ text }) => text.includes('Your selection'), 'shows the selection');
+    await results.role('button', 'Use this passage').nth(0).click();
+    await page.paints([{ colour: 'yellow', text: moved }]);
+    const card = cards(panel, 'Highlights');
+    await card.waitFor(({ text }) => !text.includes('Not found'), 'is found');
+    expect((await card.state()).text).toContain(proof);
+    await page.reload();
+    await page.paints([{ colour: 'yellow', text: moved }]);
+  });
+
+  test('is found by its earlier words when the page has them back', async () => {
+    now.server.page('repair', article);
+    await page.reload();
+    await page.paints([{ colour: 'yellow', text: proof }]);
+  });
+
+  test('and one whose words have changed takes them over in its bubble, undoably', async () => {
+    const changed = proof.replace('claimed', 'once claimed');
+    now.server.page('repair', article.replace(proof, changed));
+    await page.reload();
+    await page.paints([{ colour: 'yellow', text: changed }]);
+    await page.clickOn('a mathematician once');
+    const bubble = page.ui.role('dialog', 'Highlight');
+    await bubble.role('button', 'Accept the change').click();
+    const look = () => page.evaluate(() => [...CSS.highlights.keys()].join());
+    await page.until('it to be as marked', () =>
+      [...CSS.highlights.keys()].join().includes('-anchored-'),
+    );
+    expect(await look()).not.toContain('approximate');
+    await bubble.role('button', 'Undo').click();
+    await page.until('it to be as it was', () =>
+      [...CSS.highlights.keys()].join().includes('-approximate-'),
+    );
+  });
+});

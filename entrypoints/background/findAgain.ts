@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { hasSiteAccess } from '@/utils/browser/siteAccess';
 import { pageIn } from '@/utils/messaging/pageClient';
 import type { Search } from '@/utils/messaging/protocol';
@@ -72,11 +72,11 @@ function loaded(tabId: number): Promise<void> {
       clearTimeout(late);
       resolve();
     };
-    const look = ({ id, status, url }: { id?: number; status?: string; url?: string }) => {
+    const look = ({ id, status, url }: Pick<Browser.tabs.Tab, 'id' | 'status' | 'url'>) => {
       // A new tab is a blank page first; its address is not hidden from us once it is the article's.
       if (id === tabId && status === 'complete' && /^(https?|file):/.test(url ?? '')) done();
     };
-    const onUpdated = (_: number, __: unknown, tab: Parameters<typeof look>[0]) => look(tab);
+    const onUpdated = (_: number, __: unknown, tab: Browser.tabs.Tab) => look(tab);
     const late = setTimeout(done, PATIENCE);
     browser.tabs.onUpdated.addListener(onUpdated);
     browser.tabs.get(tabId).then(look, done);

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { storage } from 'wxt/utils/storage';
 import { hasSiteAccess } from '@/utils/browser/siteAccess';
+import { deepLink } from '@/utils/export/deepLink';
 import { pageIn } from '@/utils/messaging/pageClient';
 import type { JumpOutcome } from '@/utils/messaging/protocol';
 import { Failure } from '@/utils/model/failure';
 import type { HighlightId } from '@/utils/model/ids';
-import type { Highlight } from '@/utils/model/records';
-import { selectorOf } from '@/utils/model/selectors';
-import { textFragment, withTextFragment } from '@/utils/text/textFragment';
+import type { Article, Highlight } from '@/utils/model/records';
+import { snapshotOf } from '@/utils/storage/queries/snapshotOf';
 import type { Library } from './context';
 import { isThere } from './pageScript';
 import { tabsShowing } from './tabsShowing';
@@ -22,7 +22,7 @@ export async function jumpTo(library: Library, id: HighlightId): Promise<JumpOut
   const mark = await library.db.highlights.get(id);
   const article = mark && (await library.db.articles.get(mark.articleId));
   if (!mark || !article) throw new Failure('notFound');
-  return (await jumpInOpenTab(library, mark)) ?? (await jumpInNewTab(article.address, mark));
+  return (await jumpInOpenTab(library, mark)) ?? (await jumpInNewTab(library, article, mark));
 }
 
 /** Null when no open tab, as far as we can see, shows the article. */
@@ -41,16 +41,20 @@ async function jumpInOpenTab(library: Library, mark: Highlight): Promise<JumpOut
 }
 
 /** Where the site is not granted, the browser itself is asked to show the passage. */
-async function jumpInNewTab(address: string, mark: Highlight): Promise<JumpOutcome> {
+async function jumpInNewTab(
+  library: Library,
+  article: Article,
+  mark: Highlight,
+): Promise<JumpOutcome> {
+  const { address } = article;
   if (await hasSiteAccess(address)) {
     const tab = await browser.tabs.create({ url: address });
     const pending = await pendingJumps.getValue();
     if (tab.id !== undefined) await pendingJumps.setValue({ ...pending, [tab.id]: mark.id });
     return { status: 'shown' };
   }
-  const quote = selectorOf(mark.selectorSets.at(-1) ?? [], 'TextQuoteSelector');
-  const directive = textFragment(quote ?? { exact: mark.quote });
-  await browser.tabs.create({ url: withTextFragment(address, directive) });
+  const text = (await snapshotOf(library.db, article.id))?.text;
+  await browser.tabs.create({ url: deepLink(article, mark, text) ?? article.address });
   return { status: 'fragment' };
 }
 

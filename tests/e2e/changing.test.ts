@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
+import { marksInPopup } from '../support/journey/highlightInPopup';
 import { launched } from '../support/journey/launched';
 
 const article = readFileSync(
@@ -183,6 +184,7 @@ describe.each(browserNames)('%s: a page that is another at the next visit', (nam
 
     const popup = await now.driver.popup(page);
     await popup.role('heading', 'Letter two').state();
+    await marksInPopup(popup, [second]);
     await now.driver.closePopup(popup);
   });
 

@@ -30,7 +30,7 @@ export function features(reading: Reading, length: number, { off, crossed }: Agr
     crossed ? 1 : 0,
     kept * position,
     wideLow * position,
-    exact ? 0 : Math.log1p(Math.max(0, apart)),
+    exact ? 0 : apart / (apart + 32),
   ];
 }
 

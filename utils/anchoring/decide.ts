@@ -14,6 +14,10 @@ const OLD_PLACE = 0.6;
 const MARGIN = 6;
 /** Characters by which a place must fit better among the other passages to win without that margin. */
 const CLOSER = 8;
+/** With less of the quote than this, it was taken out of where it stood. */
+const GONE = 0.3;
+/** Share of the near context on one side at least that goes with a passage which was moved, and how long it must be. */
+const MOVED = { near: 0.9, length: 20 };
 /** Candidates that a person might want to see. */
 const WORTH_SHOWING = 0.4;
 const MOST = 3;
@@ -21,10 +25,11 @@ const MOST = 3;
 /** What to make of the readings of one passage, best first. */
 export function decide(index: TextIndex, found: readonly Weighed[]): Anchoring {
   const best = found.find((reading) => isSeen(index, reading));
+  const meant = best && (movedFrom(index, best, found) ?? best);
   const [first] = found;
   const chosen =
-    best && isSure(best) && !isRivalled(index, best, found)
-      ? best
+    meant && isSure(meant) && !isRivalled(index, meant, found) && !isTakenOut(meant, found)
+      ? meant
       : first && first !== best && isFolded(first, found, best)
         ? first
         : null;
@@ -45,6 +50,39 @@ function isSure(best: Weighed): boolean {
   return best.end > best.start && best.confidence >= ENOUGH;
 }
 
+/**
+ * The quote was taken out of where it stood, and stands unchanged elsewhere with what was next to it: its paragraph was
+ * moved, and left more context behind than it took along.
+ */
+function movedFrom(
+  index: TextIndex,
+  old: Weighed,
+  found: readonly Weighed[],
+): Weighed | undefined {
+  if (old.kept >= GONE) return undefined;
+  return found.find(
+    (reading) =>
+      reading.exact &&
+      reading.end - reading.start >= MOVED.length &&
+      Math.max(...reading.near) >= MOVED.near &&
+      isSeen(index, reading),
+  );
+}
+
+/** All context stands elsewhere without the quote: what is like it here, in surroundings like those, is another row of a table. */
+function isTakenOut(best: Weighed, found: readonly Weighed[]): boolean {
+  const inContext = ({ context }: Weighed) => context[0] + context[1];
+  return (
+    !best.exact &&
+    found.some(
+      (other) =>
+        other.kept < GONE &&
+        Math.min(...other.near) >= MOVED.near &&
+        inContext(other) >= inContext(best) + MARGIN,
+    )
+  );
+}
+
 /** Another place is about as good, and the passages around do not tell them apart. */
 function isRivalled(index: TextIndex, best: Weighed, found: readonly Weighed[]): boolean {
   const { off } = best.agreement;
@@ -52,7 +90,7 @@ function isRivalled(index: TextIndex, best: Weighed, found: readonly Weighed[]):
     (other) =>
       other !== best &&
       (other.end <= best.start || other.start >= best.end) &&
-      other.end > other.start &&
+      other.kept >= GONE &&
       best.evidence - other.evidence < MARGIN &&
       !(off !== null && off + CLOSER < (other.agreement.off ?? 0)) &&
       isSeen(index, other),

@@ -18,7 +18,7 @@ export interface Reading {
   readonly stored: readonly [before: number, after: number];
   /** Characters between those of the quote, such as an advert's. */
   readonly foreign: number;
-  /** Characters put between the quote and context that is whole, on the side where they are fewer. */
+  /** Characters put between the quote and its context, on the side where they are fewer: a copy among strangers has many. */
   readonly apart: number;
   /** The quote stands there letter for letter. */
   readonly exact: boolean;
@@ -66,7 +66,7 @@ export function readRuns(query: Query, text: string, found: readonly Run[]): Rea
     context,
     stored: [from, window.length - to],
     foreign,
-    apart: Math.min(putBefore(runs, from, start), putBehind(runs, to, end)),
+    apart: apartOf(runs, from, to, start, end),
     exact,
     loose: [isStartLoose, isEndLoose],
     settled: false,
@@ -111,19 +111,34 @@ export function wholeReading({ window, from, to }: Query, start: number): Readin
   };
 }
 
-/** Characters at the edge of the context that may be lost before it is no longer whole. */
-const FRAYED = 8;
+/** A shorter run of context is no witness of where the rest of it stands. */
+const WITNESS = 16;
 
-function putBefore(runs: readonly Run[], from: number, start: number): number {
-  const left = runs.findLast(({ at }) => at < from);
-  const lost = left ? from - left.at - left.length : FRAYED + 1;
-  return left && lost >= 0 && lost <= FRAYED ? start - left.place - left.length - lost : 0;
+/** See `Reading.apart`: how far the longest runs of context stand from where the quote's place puts them. */
+function apartOf(
+  runs: readonly Run[],
+  from: number,
+  to: number,
+  start: number,
+  end: number,
+): number {
+  const before = witness(runs, 0, from);
+  const behind = witness(runs, to, Infinity);
+  const sides = [
+    before ? start - before.place - (from - before.at) : null,
+    behind ? behind.place - behind.at - (end - to) : null,
+  ].filter((side) => side !== null);
+  return sides.length > 0 ? Math.max(0, Math.min(...sides)) : 0;
 }
 
-function putBehind(runs: readonly Run[], to: number, end: number): number {
-  const right = runs.find(({ at, length }) => at + length > to);
-  const lost = right ? right.at - to : FRAYED + 1;
-  return right && lost >= 0 && lost <= FRAYED ? right.place - end - lost : 0;
+/** The run with most of the context from `from` to `to`, if it has enough. */
+function witness(runs: readonly Run[], from: number, to: number): Run | null {
+  let [best, most] = [null as Run | null, WITNESS - 1];
+  for (const run of runs) {
+    const shared = Math.min(to, run.at + run.length) - Math.max(from, run.at);
+    if (shared > most) [best, most] = [run, shared];
+  }
+  return best;
 }
 
 /** Units of `window` from `from` to `to` that runs find between two places of the text. */

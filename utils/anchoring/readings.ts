@@ -6,7 +6,7 @@ import type { Query } from './query';
 import { type Reading, readRuns } from './reading';
 
 /** Chains looked at closely: more places than this are never about as good. */
-const MOST = 4;
+const MOST = 6;
 
 /** Of the best chain's weight; one with less cannot become the better reading. */
 const PROMISING = 0.4;
@@ -16,7 +16,7 @@ const NEAR = 48;
 /** Characters by which a diagonal may be off and still belong to the same place: what is put in between counts here. */
 const DRIFT = 200;
 
-/** The ways to read a stretch of the text as the passage, the most alike first. */
+/** The ways to read a stretch of the text as the passage, the most alike first; no stretch twice. */
 export function readings(query: Query, grams: Grams): Reading[] {
   const { text } = grams;
   const { window, from, to } = query;
@@ -24,19 +24,29 @@ export function readings(query: Query, grams: Grams): Reading[] {
   const found = chains(runs, MOST);
   const least = (found[0]?.weight ?? 0) * PROMISING;
   const focus = { from: Math.max(0, from - NEAR), to: Math.min(window.length, to + NEAR) };
-  return found
-    .map((chain, at) => {
-      if (chain.weight < least) return readRuns(query, text, chain.runs);
-      // A run belongs to one chain only, yet two places may share what stands between them.
-      const whole = at === 0 ? chain : (chains(around(chain, runs), 1)[0] ?? chain);
-      return readRuns(query, text, fillGaps(window, text, whole.runs, focus));
-    })
-    .sort((a, b) => b.evidence - a.evidence);
+  const read = found.map((chain, at) => {
+    if (chain.weight < least) return readRuns(query, text, chain.runs);
+    // A run belongs to one chain only, yet two places may share what stands between them.
+    const whole = at === 0 ? chain : (chains(around(chain, runs), 1)[0] ?? chain);
+    return readRuns(query, text, fillGaps(window, text, whole.runs, focus));
+  });
+  const best = read.sort((a, b) => b.evidence - a.evidence);
+  return best.filter(
+    ({ start, end }, at) =>
+      best.findIndex((other) => other.start === start && other.end === end) === at,
+  );
 }
 
-/** The runs on the diagonals that a chain spans, or not far from them. */
+/** The runs on the diagonals that a chain spans or not far from them, and in order with its longest. */
 function around({ runs }: Chain, all: readonly Run[]): Run[] {
   const shifts = runs.map(({ at, place }) => place - at);
   const [low, high] = [Math.min(...shifts) - DRIFT, Math.max(...shifts) + DRIFT];
-  return all.filter(({ at, place }) => place - at >= low && place - at <= high);
+  const core = runs.reduce((one, other) => (other.length > one.length ? other : one));
+  return all.filter(
+    ({ at, place }) =>
+      place - at >= low &&
+      place - at <= high &&
+      (at - core.at) * (place - core.place) >= 0 &&
+      (at === core.at) === (place === core.place),
+  );
 }

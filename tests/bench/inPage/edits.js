@@ -17,6 +17,17 @@ function wordsOf(range) {
   return words;
 }
 
+/** Words around a passage, in its own text nodes. */
+function wordsBefore({ startContainer: node, startOffset }, count) {
+  const before = [...node.data.slice(0, startOffset).matchAll(WORD)].slice(-count);
+  return before.map(({ index, 0: word }) => ({ node, at: index, length: word.length }));
+}
+
+function wordsBehind({ endContainer: node, endOffset }, count) {
+  const behind = [...node.data.slice(endOffset).matchAll(WORD)].slice(0, count);
+  return behind.map(({ index, 0: word }) => ({ node, at: endOffset + index, length: word.length }));
+}
+
 /** Puts other words for a share of the inner words of each passage, at least one. */
 function reword({ passages, dice, vocabulary }, share) {
   for (const { range } of passages) {
@@ -124,16 +135,22 @@ export const edits = {
   },
   context: ({ passages, dice, vocabulary }) => {
     for (const { range } of passages) {
-      const [before, after] = [range.startContainer, range.endContainer];
-      for (const { index, 0: word } of [...after.data.slice(range.endOffset).matchAll(WORD)]
-        .slice(0, 6)
-        .reverse()) {
-        after.replaceData(range.endOffset + index, word.length, dice.pick(vocabulary));
+      const words = [...wordsBefore(range, 6), ...wordsBehind(range, 6)];
+      for (const { node, at, length } of words.reverse()) {
+        node.replaceData(at, length, dice.pick(vocabulary));
       }
-      for (const { index, 0: word } of [...before.data.slice(0, range.startOffset).matchAll(WORD)]
-        .slice(-6)
-        .reverse()) {
-        before.replaceData(index, word.length, dice.pick(vocabulary));
+    }
+  },
+  rewritten: ({ passages, dice, vocabulary }) => {
+    for (const [at, { range }] of passages.entries()) {
+      const inside = wordsOf(range).slice(0, -1);
+      const share = Math.ceil(inside.length * 0.4);
+      const changed =
+        at % 2 === 0
+          ? [...wordsBefore(range, 6), ...inside.slice(0, share)]
+          : [...inside.slice(-share), ...wordsBehind(range, 6)];
+      for (const { node, at: offset, length } of changed.reverse()) {
+        node.replaceData(offset, length, dice.pick(vocabulary));
       }
     }
   },
@@ -151,9 +168,12 @@ export const edits = {
       const words = textOf(passage).split(' ');
       for (let k = 0; k < words.length; k += 4) words[k] = scene.dice.pick(scene.vocabulary);
       const copy = element('p', `${sentence(scene)} ${words.join(' ')} ${sentence(scene)}`);
+      const block = passage.range.startContainer.parentElement?.closest('p, li, td, div');
       passage.range.deleteContents();
       passage.gone = true;
-      putElsewhere(scene, copy);
+      // Next to where the passage stood it has the same context, only further off.
+      if (block && block !== scene.root && scene.dice.next() < 0.3) block.after(copy);
+      else putElsewhere(scene, copy);
     }
   },
 };

@@ -1,0 +1,234 @@
+import '../../support/staticRange';
+import { beforeEach, expect, describe as group, test, vi } from 'vitest';
+import { anchor } from '../../../utils/anchoring/anchorAll';
+import { describe } from '../../../utils/anchoring/describe';
+import { TextIndex } from '../../../utils/anchoring/TextIndex';
+import { normalise } from '../../../utils/text/normalise';
+
+/** What pages do between two visits beyond the plain edits of cases.test.ts: a page before, the passage, the page after. */
+interface Change {
+  readonly name: string;
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+  /** The text of the place found, or null for an orphan. */
+  readonly found: string | null;
+}
+
+beforeEach(() => {
+  vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function (this: Element) {
+    return this.closest('[hidden]') === null;
+  });
+});
+
+function load(html: string): HTMLElement {
+  document.body.innerHTML = html;
+  return document.body;
+}
+
+function live(place: StaticRange | undefined): Range {
+  const range = document.createRange();
+  if (place) range.setStart(place.startContainer, place.startOffset);
+  if (place) range.setEnd(place.endContainer, place.endOffset);
+  return range;
+}
+
+async function foundAfter({ before, quote, after }: Change): Promise<string | null> {
+  const root = load(before);
+  const index = TextIndex.of(root);
+  const start = index.text.indexOf(normalise(quote));
+  expect(start).toBeGreaterThanOrEqual(0);
+  const place = index.place({ start, end: start + normalise(quote).length });
+  const selectors = describe(live(place?.range), root);
+  const found = await anchor(load(after), selectors);
+  return found.status === 'orphan' ? null : live(found.range).toString();
+}
+
+const P = [
+  'The first harbour of the town was dug by hand in a single summer, when the river stood low.',
+  'Merchants paid for it with a tax on salt, which nobody had asked the fishermen about.',
+  'In the archive lies a drawing of the lock, made by a surveyor who never saw it finished.',
+  'Two wars and one flood later only the eastern quay is where it was meant to be.',
+  'Children still look for the brass plate that is said to mark the height of the water.',
+] as const;
+const paragraphs = (...all: readonly string[]) => all.map((each) => `<p>${each}</p>`).join('');
+const whole = paragraphs(...P);
+const swap = (from: string, to: string) => whole.replace(from, to);
+
+const row = (name: string, ...cells: readonly (string | number)[]) =>
+  `<tr><th>${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const table = (...rows: readonly string[]) => `${P[0]}<table>${rows.join('')}</table>${P[1]}`;
+
+group('a passage keeps its place', () => {
+  const changes: readonly Change[] = [
+    {
+      name: 'when the paragraphs are put in another order',
+      before: whole,
+      quote: 'a drawing of the lock, made by a surveyor',
+      after: paragraphs(P[2], P[4], P[0], P[3], P[1]),
+      found: 'a drawing of the lock, made by a surveyor',
+    },
+    {
+      name: 'across paragraphs, when one is put between them',
+      before: whole,
+      quote: 'had asked the fishermen about. In the archive lies a drawing',
+      after: swap('<p>In the', '<p>Subscribe to our letter.</p><p>In the'),
+      found: 'had asked the fishermen about.Subscribe to our letter.In the archive lies a drawing',
+    },
+    {
+      name: 'when its paragraph is split over two columns',
+      before: whole,
+      quote: 'made by a surveyor who never saw it finished',
+      after: swap('surveyor who', 'surveyor</p></div><div><p>who'),
+      found: 'made by a surveyorwho never saw it finished',
+    },
+    {
+      name: 'when two sentences are made one',
+      before: paragraphs(P[0], `${P[1]} ${P[2]}`, P[3]),
+      quote: 'had asked the fishermen about. In the archive lies a drawing of the lock',
+      after: paragraphs(
+        P[0],
+        `${P[1]} ${P[2]}`.replace('about. In the archive lies', 'about, and in the archive lies'),
+        P[3],
+      ),
+      found: 'had asked the fishermen about, and in the archive lies a drawing of the lock',
+    },
+    {
+      name: 'when a number in it changes',
+      before: swap('a single summer', 'the summer of 1612'),
+      quote: 'dug by hand in the summer of 1612',
+      after: swap('a single summer', 'the summer of 1615'),
+      found: 'dug by hand in the summer of 1615',
+    },
+    {
+      name: 'when it is set in capitals, and its dots are put otherwise',
+      before: swap('the eastern quay', 'the eastern quay…'),
+      quote: 'only the eastern quay… is where it was',
+      after: swap('only the eastern quay', 'ONLY THE EASTERN QUAY...'),
+      found: 'ONLY THE EASTERN QUAY... is where it was',
+    },
+    {
+      name: 'when it is short, and other paragraphs come before it',
+      before: whole,
+      quote: 'the river',
+      after: paragraphs('By the river one hears otherwise.', P[4], ...P.slice(0, 4)),
+      found: 'the river',
+    },
+    {
+      name: 'when a table of contents repeats the heading that it is',
+      before: `<h1>The town</h1>${P[0]}<h2>Salt and water</h2>${P[1]}${P[2]}`,
+      quote: 'Salt and water',
+      after: `<h1>The town</h1><ul><li>Salt and water</li><li>Wars</li></ul>${P[0]}<h2><b>Salt</b> and water</h2>${P[1]}${P[2]}`,
+      found: 'Salt and water',
+    },
+    {
+      name: 'when it begins and ends with quotation marks, and these change',
+      before: swap('the brass plate', '“the brass plate”'),
+      quote: '“the brass plate”',
+      after: swap('the brass plate', '"the brass plate"').replace('Children', 'Many children'),
+      found: '"the brass plate"',
+    },
+    {
+      name: 'in Japanese, when words are changed',
+      before:
+        '<p>この町の港は夏に人の手だけで掘られた。費用は塩の税で賄われた。</p><p>文書館には閘門の図面が残っている。測量士は完成を見なかった。</p>',
+      quote: '文書館には閘門の図面が残っている。',
+      after:
+        '<p>この町の港は夏に人の手だけで掘られた。費用は塩の税で賄われた。</p><p>文書館には古い閘門の図が残っている。測量士は完成を見なかった。</p>',
+      found: '文書館には古い閘門の図が残っている。',
+    },
+    {
+      name: 'in Thai, when a word is put in',
+      before: '<p>ท่าเรือแรกของเมืองนี้ขุดด้วยมือในฤดูร้อนเดียว เมื่อน้ำในแม่น้ำลดลง</p>',
+      quote: 'ขุดด้วยมือในฤดูร้อนเดียว',
+      after:
+        '<p>ข่าวใหม่</p><p>ท่าเรือแรกของเมืองนี้ขุดด้วยมือทั้งหมดในฤดูร้อนเดียว เมื่อน้ำในแม่น้ำลดลง</p>',
+      found: 'ขุดด้วยมือทั้งหมดในฤดูร้อนเดียว',
+    },
+    {
+      name: 'in Hebrew, when points are put to it and a word changes',
+      before: '<p>הנמל הראשון של העיר נחפר ביד בקיץ אחד, כאשר הנהר עמד נמוך.</p>',
+      quote: 'נחפר ביד בקיץ אחד',
+      after: '<p>חדש</p><p>הנמל הראשון של העיר נֶחְפַּר ביד בחורף אחד, כאשר הנהר עמד נמוך.</p>',
+      found: 'נֶחְפַּר ביד בחורף אחד',
+    },
+    {
+      name: 'between signs beyond the basic plane',
+      before: swap('the brass plate', '🎉🎉 the brass plate 👩‍👧'),
+      quote: '🎉 the brass plate 👩‍👧',
+      after: `<p>🎉 New!</p>${swap('the brass plate', '🎉🎉 the old brass plate 👩‍👧')}`,
+      found: '🎉 the old brass plate 👩‍👧',
+    },
+    {
+      name: 'in a row of a table, when rows are put before it',
+      before: table(row('Salt', 12, 'fine'), row('Herring', 12, 'fine'), row('Rope', 12, 'fine')),
+      quote: 'Herring 12 fine',
+      after: table(
+        row('Tar', 12, 'fine'),
+        row('Salt', 12, 'fine'),
+        row('Herring', 12, 'fine'),
+        row('Rope', 12, 'fine'),
+      ),
+      found: 'Herring12fine',
+    },
+    {
+      name: 'when it and what follows are printed a second time in a hidden layer',
+      before: whole,
+      quote: 'a tax on salt, which nobody had asked',
+      after: `<div hidden>${whole}</div>${swap('a tax on salt', 'a tax on all salt')}`,
+      found: 'a tax on all salt, which nobody had asked',
+    },
+  ];
+  test.each(changes)('$name', async (change) => {
+    expect(await foundAfter(change)).toBe(change.found);
+  });
+});
+
+group('rather lost than in a wrong place', () => {
+  const changes: readonly Change[] = [
+    {
+      name: 'when the page is in another language now',
+      before: whole,
+      quote: 'Merchants paid for it with a tax on salt',
+      after: paragraphs(
+        'De eerste haven van de stad werd in één zomer met de hand gegraven, toen de rivier laag stond.',
+        'Kooplieden betaalden die met een belasting op zout, waar niemand de vissers naar gevraagd had.',
+        'In het archief ligt een tekening van de sluis, gemaakt door een landmeter.',
+      ),
+      found: null,
+    },
+    {
+      name: 'when its row was taken out of a table of rows like it',
+      before: table(
+        ...Array.from({ length: 12 }, (_, at) => row(`2020-08-01 17:${30 + at}`, 400, 0)),
+      ),
+      quote: '2020-08-01 17:36',
+      after: table(
+        ...Array.from({ length: 12 }, (_, at) =>
+          row(at === 6 ? '' : `2020-08-01 17:${30 + at}`, 400, 0),
+        ),
+      ),
+      found: null,
+    },
+    {
+      name: 'when the article stands there twice',
+      before: whole,
+      quote: 'only the eastern quay is where it was',
+      after: `<p>New.</p>${whole}<hr>${whole}`,
+      found: null,
+    },
+    {
+      name: 'when a short one is gone and its word stands elsewhere',
+      before: whole,
+      quote: 'the river',
+      after: swap('when the river stood low', 'when it was dry').replace(
+        'Two wars',
+        'By the river two wars',
+      ),
+      found: null,
+    },
+  ];
+  test.each(changes)('$name', async (change) => {
+    expect(await foundAfter(change)).toBe(change.found);
+  });
+});

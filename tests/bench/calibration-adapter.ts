@@ -13,11 +13,14 @@ interface Sample {
 /** The engine opened up: its first reading of each passage, whether it would take it or not. Null where there is none. */
 export default {
   describe: (range: AbstractRange, root: Node): Selector[] => describe(range, root),
-  firstReadings(all: readonly (readonly Selector[])[], root: Node): (Sample | null)[] {
+  async firstReadings(
+    all: readonly (readonly Selector[])[],
+    root: Node,
+  ): Promise<(Sample | null)[]> {
     const index = TextIndex.of(root);
-    const survey = new Survey(index.text);
+    const survey = new Survey(index.text, () => null);
     const queries = all.map((selectors) => queryOf(selectors));
-    for (const query of queries) if (query) survey.look(query);
+    for (const query of queries) if (query) await survey.look(query);
     return queries.map((query) => {
       const [first] = query ? survey.weigh(query) : [];
       const place = first && index.place(first);

@@ -1,9 +1,13 @@
+import { atOnce } from '../text/atOnce';
 import { Folder } from '../text/Folder';
 import { normalisedLength, sourceOffset } from '../text/normalise';
 import { boundaryIndex } from './boundaryIndex';
 import { type SeenText, seenText } from './seenText';
 import type { Place, Span } from './types';
 
+/** Characters read in one step, and for how many of them a text node counts. */
+const STEP = 32_768;
+const NODE = 16;
 /** Characters by which an edge may be moved to meet a word's. */
 const WORD = 6;
 
@@ -36,36 +40,57 @@ export class TextIndex {
     return TextIndex.made(root, seenText(root));
   }
 
+  /** As `of`, in steps of a few thousand characters. A page that changes between two of them may be read as half of either. */
+  static inSteps(root: Node): Generator<void, TextIndex> {
+    return TextIndex.making(root, seenText(root));
+  }
+
   /**
    * An index of these text nodes. What stands in `old` behind the same node as before is taken from there: `was` tells
    * the place of a node among the nodes of `old`, or -1 for one to be read.
    */
   static made(
     root: Node,
+    text: SeenText,
+    old?: TextIndex,
+    was?: (node: Text) => number,
+  ): TextIndex {
+    return atOnce(TextIndex.making(root, text, old, was));
+  }
+
+  private static *making(
+    root: Node,
     { seen, dim }: SeenText,
     old?: TextIndex,
     was: (node: Text) => number = () => -1,
-  ): TextIndex {
+  ): Generator<void, TextIndex> {
     const nodes: Text[] = [];
     const starts: number[] = [];
     const folder = new Folder(4_096);
     let last = -2;
-    const add = (node: Text) => {
-      const start = folder.length;
-      const place = was(node);
-      if (old && place >= 0 && (place === last + 1 || (place === 0 && start === 0))) {
-        folder.append(old.text, old.startOf(place), old.startOf(place + 1));
-      } else {
-        folder.add(node.data);
+    let dimFrom = 0;
+    let read = 0;
+    for (const layer of [seen, dim]) {
+      dimFrom = folder.length;
+      for (const node of layer) {
+        const start = folder.length;
+        const place = was(node);
+        if (old && place >= 0 && (place === last + 1 || (place === 0 && start === 0))) {
+          folder.append(old.text, old.startOf(place), old.startOf(place + 1));
+        } else {
+          folder.add(node.data);
+        }
+        last = place >= 0 ? place : -2;
+        read += NODE + node.length;
+        if (read > STEP) {
+          read = 0;
+          yield;
+        }
+        if (folder.length === start) continue;
+        nodes.push(node);
+        starts.push(start);
       }
-      last = place >= 0 ? place : -2;
-      if (folder.length === start) return;
-      nodes.push(node);
-      starts.push(start);
-    };
-    seen.forEach(add);
-    const dimFrom = folder.length;
-    dim.forEach(add);
+    }
     return new TextIndex(root, folder.text(), dimFrom, nodes, Uint32Array.from(starts));
   }
 

@@ -3,7 +3,7 @@ import { Folder } from '../text/Folder';
 import { atPath, seenBelow } from './atPath';
 import { decide } from './decide';
 import { type Query, queryOf } from './query';
-import { slices } from './slices';
+import { inSlices, type Pause, slices } from './slices';
 import { Survey } from './survey';
 import { TextIndex } from './TextIndex';
 import type { Anchoring, AnchorOptions, Target } from './types';
@@ -29,7 +29,7 @@ export async function anchor(
 export async function anchorAll(
   root: Node,
   targets: readonly Target[],
-  { signal, budget = BUDGET, index = TextIndex.of }: AnchorOptions = {},
+  { signal, budget = BUDGET, index = TextIndex.inSteps }: AnchorOptions = {},
 ): Promise<Map<string, Anchoring>> {
   const pause = slices(budget, signal);
   const folder = new Folder();
@@ -59,18 +59,16 @@ function byPath(root: Node, queries: readonly (Query | null)[]): (Anchoring | nu
 }
 
 async function byText(
-  index: TextIndex,
+  reading: Generator<void, TextIndex>,
   queries: readonly (Query | null)[],
-  pause: () => Promise<void> | null,
+  pause: Pause,
 ): Promise<(Anchoring | null)[]> {
-  const survey = new Survey(index.text);
+  const index = await inSlices(reading, pause);
+  const survey = new Survey(index.text, pause);
   const inTextOrder = queries
     .filter((query) => query !== null)
     .sort((a, b) => (a.position?.start ?? 0) - (b.position?.start ?? 0));
-  for (const query of inTextOrder) {
-    await pause();
-    survey.look(query);
-  }
+  for (const query of inTextOrder) await survey.look(query);
   const found: (Anchoring | null)[] = [];
   for (const query of queries) {
     await pause();

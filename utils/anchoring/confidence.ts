@@ -40,8 +40,8 @@ function bounds(shares: readonly number[]): readonly [low: number, high: number]
 
 /** Logistic regression over edited pages, see docs/anchoring.md for the data and how to fit it anew. */
 const WEIGHTS = [
-  -3.04, -1.92, 2.89, 2.15, -1.63, 2.99, 1.44, 3.53, 3.18, -1.14, -1.33, 2.11, 2.63, -0.25, -0.65,
-  -1.02, 0.73, 0,
+  -5.65, 0.93, 0.65, -0.46, 2.93, 1.38, 1.65, 2.84, 1.49, -0.91, -0.6, 1.07, 1.77, 0.02, 0.14, 2.25,
+  -0.68, -5.57,
 ];
 
 /** 0..1: how likely a reading is the passage. `length` is the quote's, in normalised characters. */

@@ -18,6 +18,12 @@ const CLOSER = 8;
 const GONE = 0.3;
 /** Share of the near context on one side at least that goes with a passage which was moved, and how long it must be. */
 const MOVED = { near: 0.9, length: 20 };
+/** Share of all context which leaves no doubt about where the passage stood. */
+const WHOLE = 0.95;
+/** Share of the best place's context that an unchanged copy has when it is the passage, or might be. */
+const TWIN = 0.5;
+/** Characters of other text that part a copy from the passage's context. */
+const APART = 24;
 /** Candidates that a person might want to see. */
 const WORTH_SHOWING = 0.4;
 const MOST = 3;
@@ -54,11 +60,7 @@ function isSure(best: Weighed): boolean {
  * The quote was taken out of where it stood, and stands unchanged elsewhere with what was next to it: its paragraph was
  * moved, and left more context behind than it took along.
  */
-function movedFrom(
-  index: TextIndex,
-  old: Weighed,
-  found: readonly Weighed[],
-): Weighed | undefined {
+function movedFrom(index: TextIndex, old: Weighed, found: readonly Weighed[]): Weighed | undefined {
   if (old.kept >= GONE) return undefined;
   return found.find(
     (reading) =>
@@ -71,15 +73,29 @@ function movedFrom(
 
 /** All context stands elsewhere without the quote: what is like it here, in surroundings like those, is another row of a table. */
 function isTakenOut(best: Weighed, found: readonly Weighed[]): boolean {
-  const inContext = ({ context }: Weighed) => context[0] + context[1];
   return (
     !best.exact &&
     found.some(
       (other) =>
         other.kept < GONE &&
         Math.min(...other.near) >= MOVED.near &&
-        inContext(other) >= inContext(best) + MARGIN,
+        (inContext(other) >= inContext(best) + MARGIN ||
+          inContext(other) >= WHOLE * (other.stored[0] + other.stored[1])),
     )
+  );
+}
+
+function inContext({ context }: Weighed): number {
+  return context[0] + context[1];
+}
+
+/**
+ * An unchanged copy stands in surroundings which are much the same: either the words of the one changed or what is
+ * around the other. A copy among strangers is none.
+ */
+function isTwin(best: Weighed, other: Weighed): boolean {
+  return (
+    other.exact && !best.exact && other.apart < APART && inContext(other) >= TWIN * inContext(best)
   );
 }
 
@@ -91,7 +107,7 @@ function isRivalled(index: TextIndex, best: Weighed, found: readonly Weighed[]):
       other !== best &&
       (other.end <= best.start || other.start >= best.end) &&
       other.kept >= GONE &&
-      best.evidence - other.evidence < MARGIN &&
+      (best.evidence - other.evidence < MARGIN || isTwin(best, other)) &&
       !(off !== null && off + CLOSER < (other.agreement.off ?? 0)) &&
       isSeen(index, other),
   );

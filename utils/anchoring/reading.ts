@@ -42,9 +42,9 @@ export function readRuns(query: Query, text: string, found: readonly Run[]): Rea
   const runs = withoutStragglers(found, from, to);
   const [start, isStartLoose] = placeOf(runs, from, 'start', text.length);
   const [last, isEndLoose] = placeOf(runs, to, 'end', text.length);
-  const end = Math.max(start, last);
+  const exact = text.startsWith(window.slice(from, to), start) && last - start === to - from;
+  const end = !exact && isBare(query, text, start) ? start : Math.max(start, last);
   const kept = coverage(runs, from, to, start, end);
-  const exact = end - start === to - from && text.startsWith(window.slice(from, to), start);
   const foreign = Math.max(0, end - start - (to - from));
   const [before, after] = [Math.max(0, from - NEAR), Math.min(window.length, to + NEAR)];
   const near = [
@@ -73,23 +73,57 @@ export function readRuns(query: Query, text: string, found: readonly Run[]): Rea
   };
 }
 
+/** Prefix and suffix meet: what looks like the quote's beginning or end is theirs. */
+function isBare({ window, from, to }: Query, text: string, start: number): boolean {
+  const before = window.slice(Math.max(0, from - NEAR), from);
+  const behind = window.slice(to, to + NEAR);
+  return (
+    Math.min(before.length, behind.length) >= WITNESS &&
+    text.startsWith(behind, start) &&
+    text.startsWith(before, start - before.length)
+  );
+}
+
 /** Characters of other text that part a piece from what it belongs to. */
 const APART = 24;
 /** Share of the quote that is no straggler however far it stands. */
 const BULK = 0.4;
 
 /**
- * Leaves out small pieces of the quote with much other text on both sides: words of a paragraph that was put next to
- * the quote, and happens to share them. A piece behind an advert still leads on into the context.
+ * Leaves out small pieces of the quote with much other text between them and the rest of it: words of a paragraph that
+ * was put next to the quote, and happens to share them. A piece behind an advert still leads on into the context.
  */
 function withoutStragglers(runs: readonly Run[], from: number, to: number): readonly Run[] {
-  const apart = (one: Run | undefined, two: Run | undefined) =>
-    one !== undefined && two !== undefined && two.place - two.at - (one.place - one.at) >= APART;
-  return runs.filter((run, index) => {
-    const inQuote = Math.min(to, run.at + run.length) - Math.max(from, run.at);
-    const isSmall = inQuote > 0 && inQuote === run.length && inQuote <= BULK * (to - from);
-    return !(isSmall && apart(runs[index - 1], run) && apart(run, runs[index + 1]));
-  });
+  const groups = inGroups(runs);
+  return groups
+    .filter((group, at) => {
+      const size = sizeIn(group, from, to);
+      const isInQuote = group.every((run) => run.at >= from && run.at + run.length <= to);
+      const isAmid = at > 0 && at < groups.length - 1;
+      return !(isAmid && isInQuote && size <= BULK * (to - from));
+    })
+    .flat();
+}
+
+/** Runs with less than `APART` other characters between them; fewer part one of some letters, which is often chance. */
+function inGroups(runs: readonly Run[]): Run[][] {
+  const groups: Run[][] = [];
+  let before: Run | undefined;
+  for (const run of runs) {
+    const between = before ? run.place - run.at - (before.place - before.at) : 0;
+    const shorter = Math.min(run.length, before?.length ?? 0);
+    if (before && between < Math.min(APART, 4 * (1 + shorter))) groups.at(-1)?.push(run);
+    else groups.push([run]);
+    before = run;
+  }
+  return groups;
+}
+
+function sizeIn(runs: readonly Run[], from: number, to: number): number {
+  return runs.reduce(
+    (sum, { at, length }) => sum + Math.max(0, Math.min(to, at + length) - Math.max(from, at)),
+    0,
+  );
 }
 
 /** The reading of a place where quote and all context stand as they stood. */

@@ -13,7 +13,7 @@ const PROMISING = 0.4;
 /** Characters next to the quote that are read as closely as the quote. */
 const NEAR = 48;
 
-/** Characters by which a diagonal may be off and still belong to the same place: what is put in between counts here. */
+/** Characters by which a diagonal may be off and still belong to the same place, beside the quote that was taken out: what is put in between counts here. */
 const DRIFT = 200;
 
 /** The ways to read a stretch of the text as the passage, the most alike first; no stretch twice. */
@@ -27,7 +27,7 @@ export function readings(query: Query, grams: Grams): Reading[] {
   const read = found.map((chain, at) => {
     if (chain.weight < least) return readRuns(query, text, chain.runs);
     // A run belongs to one chain only, yet two places may share what stands between them.
-    const whole = at === 0 ? chain : (chains(around(chain, runs), 1)[0] ?? chain);
+    const whole = at === 0 ? chain : (chains(around(chain, runs, to - from), 1)[0] ?? chain);
     return readRuns(query, text, fillGaps(window, text, whole.runs, focus));
   });
   const best = read.sort((a, b) => b.evidence - a.evidence);
@@ -38,9 +38,10 @@ export function readings(query: Query, grams: Grams): Reading[] {
 }
 
 /** The runs on the diagonals that a chain spans or not far from them, and in order with its longest. */
-function around({ runs }: Chain, all: readonly Run[]): Run[] {
+function around({ runs }: Chain, all: readonly Run[], quote: number): Run[] {
   const shifts = runs.map(({ at, place }) => place - at);
-  const [low, high] = [Math.min(...shifts) - DRIFT, Math.max(...shifts) + DRIFT];
+  const drift = DRIFT + quote;
+  const [low, high] = [Math.min(...shifts) - drift, Math.max(...shifts) + drift];
   const core = runs.reduce((one, other) => (other.length > one.length ? other : one));
   return all.filter(
     ({ at, place }) =>

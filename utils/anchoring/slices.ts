@@ -1,8 +1,11 @@
+/** Null where work may go on at once. */
+export type Pause = () => Promise<void> | null;
+
 /**
  * Work in slices: `await pause()` between steps lets the page have its turn whenever the budget of milliseconds is
  * spent, and rejects with the signal's reason once it is aborted. Resolves at once else, without a task.
  */
-export function slices(budget: number, signal?: AbortSignal): () => Promise<void> | null {
+export function slices(budget: number, signal?: AbortSignal): Pause {
   let began = performance.now();
   return () => {
     signal?.throwIfAborted();
@@ -12,6 +15,18 @@ export function slices(budget: number, signal?: AbortSignal): () => Promise<void
       began = performance.now();
     });
   };
+}
+
+/** Does work that comes in steps, with a pause wherever one is due. */
+export async function inSlices<Result>(
+  steps: Generator<void, Result>,
+  pause: Pause,
+): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
 }
 
 /** `scheduler.yield` goes on sooner than a message, a message sooner than a timer (4 ms once nested). */

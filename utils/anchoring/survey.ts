@@ -4,6 +4,7 @@ import { type Agreement, agreement, inOrder, type Landmark } from './order';
 import type { Query } from './query';
 import { type Reading, wholeReading } from './reading';
 import { readings } from './readings';
+import { inSlices, type Pause } from './slices';
 
 /** A reading with its standing among the other passages of the page. */
 export interface Weighed extends Reading {
@@ -17,8 +18,8 @@ const LONE: Agreement = { off: null, crossed: false };
 const LANDMARK = 0.95;
 
 /**
- * Looks for many passages in one text. Every part but the look-up of one passage is shared, so that work can be cut
- * into slices: call `look` for each query, in the order of their positions, then `weigh` for each.
+ * Looks for many passages in one text: call `look` for each query, in the order of their positions, then `weigh` for
+ * each. All but the look-up of one passage is shared, or cut into slices.
  */
 export class Survey {
   private grams: Grams | null = null;
@@ -27,10 +28,14 @@ export class Survey {
   /** How far the text has moved at the last passage that was found as it was. */
   private shift = 0;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    private readonly pause: Pause,
+  ) {}
 
-  look(query: Query): void {
-    this.found.set(query, this.atHint(query) ?? this.everywhere(query));
+  async look(query: Query): Promise<void> {
+    await this.pause();
+    this.found.set(query, this.atHint(query) ?? (await this.everywhere(query)));
   }
 
   /** The readings of a query, best first. */
@@ -61,8 +66,8 @@ export class Survey {
     return null;
   }
 
-  private everywhere(query: Query): Reading[] {
-    this.grams ??= new Grams(this.text);
+  private async everywhere(query: Query): Promise<Reading[]> {
+    this.grams ??= await inSlices(Grams.inSteps(this.text), this.pause);
     const found = readings(query, this.grams);
     const [best] = found;
     if (best?.exact && query.position) this.shift = best.start - query.position.start;
@@ -79,6 +84,6 @@ function landmark(query: Query, found: readonly Reading[]): Landmark[] {
 
 /** Evidence decides which place is meant; where places are alike, the passages around it do. */
 function rank({ evidence, agreement: { off, crossed } }: Weighed): number {
-  const distance = off === null ? 0 : Math.min(40, 6 * Math.log2(1 + off / 16));
-  return evidence - distance - (crossed ? 12 : 0);
+  const distance = off === null ? 0 : Math.min(60, 10 * Math.log2(1 + off / 16));
+  return evidence - distance - (crossed ? 20 : 0);
 }

@@ -11,7 +11,8 @@ const MOST = 2_000;
 export class LiveIndex {
   readonly #takeRecords: () => readonly MutationRecord[];
   #index: TextIndex | null = null;
-  #changes: MutationRecord[] = [];
+  /** Since the index was read, or since its reading began; null before. */
+  #changes: MutationRecord[] | null = null;
 
   /** `takeRecords` gives the changes that nobody was told of yet. */
   constructor(takeRecords: () => readonly MutationRecord[]) {
@@ -20,23 +21,28 @@ export class LiveIndex {
 
   /** Something below the root has changed. */
   note(records: readonly MutationRecord[]): void {
-    if (!this.#index) return;
+    if (!this.#changes) return;
     if (this.#changes.length + records.length > MOST) this.forget();
     else this.#changes.push(...records);
   }
 
-  /** The text below `root` as it is now. */
-  read(root: Node): TextIndex {
+  /** The text below `root` as it is now, read in steps. */
+  *read(root: Node): Generator<void, TextIndex> {
     this.note(this.#takeRecords());
-    const isKnown = this.#index?.root === root;
-    this.#index = this.#index && isKnown ? reindex(this.#index, this.#changes) : TextIndex.of(root);
-    this.#changes = [];
-    return this.#index;
+    const known = this.#index?.root === root ? this.#index : null;
+    const changes = this.#changes ?? [];
+    const since: MutationRecord[] = [];
+    this.#changes = since;
+    this.#index = null;
+    const index = known ? reindex(known, changes) : yield* TextIndex.inSteps(root);
+    // Unless all was forgotten, or read anew, in the meantime.
+    if (this.#changes === since) this.#index = index;
+    return index;
   }
 
   /** Lets go of all that was read. */
   forget(): void {
     this.#index = null;
-    this.#changes = [];
+    this.#changes = null;
   }
 }

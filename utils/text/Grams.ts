@@ -1,3 +1,5 @@
+import { atOnce } from './atOnce';
+
 /** Length of the strings that are indexed: short enough to survive edits, long enough to be rare. */
 export const GRAM = 8;
 /** Only every fourth place of the text is kept; a shared run of GRAM + STRIDE - 1 is sure to be met. */
@@ -5,26 +7,42 @@ const STRIDE = 4;
 /** What stands more often than this on a page tells nothing of a place. */
 const COMMON = 64;
 const BASE = 0x01000193;
+/** Places taken in one step. */
+const STEP = 16_384;
 
 /**
  * Where each string of eight units occurs in a text: one pass to build, then a look-up takes the same time however long
  * the text. Two bytes or less a unit.
  */
 export class Grams {
-  private readonly heads: Int32Array;
-  private readonly nexts: Int32Array;
-  private readonly shift: number;
+  private constructor(
+    readonly text: string,
+    private readonly heads: Int32Array,
+    private readonly nexts: Int32Array,
+    private readonly shift: number,
+  ) {}
 
-  constructor(readonly text: string) {
+  static of(text: string): Grams {
+    return atOnce(Grams.inSteps(text));
+  }
+
+  /** As `of`, in steps of a few thousand characters. */
+  static *inSteps(text: string): Generator<void, Grams> {
     const places = Math.max(0, Math.floor((text.length - GRAM) / STRIDE) + 1);
     const bits = Math.max(4, 32 - Math.clz32(places));
-    this.shift = 32 - bits;
     // 0 stands for none, so places are counted from 1.
-    this.heads = new Int32Array(1 << bits);
-    this.nexts = new Int32Array(places + 1);
+    const grams = new Grams(text, new Int32Array(1 << bits), new Int32Array(places + 1), 32 - bits);
     // Backwards, so that a chain runs forwards.
-    for (let place = places; place > 0; place--) {
-      const slot = this.slotOf(hashAt(text, (place - 1) * STRIDE));
+    for (let end = places; end > 0; end -= STEP) {
+      grams.add(Math.max(0, end - STEP), end);
+      yield;
+    }
+    return grams;
+  }
+
+  private add(first: number, end: number): void {
+    for (let place = end; place > first; place--) {
+      const slot = this.slotOf(hashAt(this.text, (place - 1) * STRIDE));
       this.nexts[place] = this.heads[slot] as number;
       this.heads[slot] = place;
     }

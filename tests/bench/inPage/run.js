@@ -100,7 +100,7 @@ export async function sample({ edit, seed, quotes }) {
   const passages = choose(root, dice, quotes);
   const selectors = passages.map(({ range }) => window.__adapter.describe(range, root));
   edits[edit]({ root, passages, dice, vocabulary: vocabularyOf(root) });
-  const chosen = window.__adapter.firstReadings(selectors, root);
+  const chosen = await window.__adapter.firstReadings(selectors, root);
   return passages.flatMap((passage, at) => {
     const reading = chosen[at];
     if (!reading || (passage.gone && root.textContent.includes(passage.text))) return [];

@@ -50,7 +50,7 @@ test('an index kept current by what changed is the index of the changed page', a
       expect(after.nodes.length).toBe(anew.nodes.length);
       expect(after.nodes.every((each, at) => each === anew.nodes[at])).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

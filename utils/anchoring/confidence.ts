@@ -40,8 +40,8 @@ function bounds(shares: readonly number[]): readonly [low: number, high: number]
 
 /** Logistic regression over edited pages, see docs/anchoring.md for the data and how to fit it anew. */
 const WEIGHTS = [
-  -5.65, 0.93, 0.65, -0.46, 2.93, 1.38, 1.65, 2.84, 1.49, -0.91, -0.6, 1.07, 1.77, 0.02, 0.14, 2.25,
-  -0.68, -5.57,
+  -7.01, 2.0, 0.62, -1.0, 3.42, 1.35, 1.94, 3.46, 2.76, -0.96, -0.35, 0.6, 1.78, -0.11, -0.73, 1.64,
+  -0.53, -6.29,
 ];
 
 /** 0..1: how likely a reading is the passage. `length` is the quote's, in normalised characters. */

@@ -61,7 +61,7 @@ export async function tour(browser: BrowserName, url: string): Promise<number> {
   const driver = await launch(browser, { language: 'en' });
   let number = 0;
   const takePicture = async (view: View, name: string) => {
-    const file = `${String(++number).padStart(2, '0')}-${name.replace(/[^a-z]+/g, '-')}.png`;
+    const file = `${String(++number).padStart(2, '0')}-${name.toLowerCase().replace(/[^a-z]+/g, '-')}.png`;
     await view.screenshot(resolve(FOLDER, file));
     return relative(root, resolve(FOLDER, file));
   };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { uiLocale } from '@/components/hooks/uiLocale';
 import { Button } from '@/components/ui/Button';
@@ -46,7 +47,15 @@ async function readUse(): Promise<Use> {
     navigator.storage.estimate(),
     navigator.storage.persisted(),
   ]);
-  return { usage: usage ?? null, isPersisted };
+  return { usage: usage ?? null, isPersisted: isPersisted || isExempt() };
+}
+
+/**
+ * Chrome never clears what an extension with `unlimitedStorage` keeps, and says no to `persist()` all the same:
+ * https://developer.chrome.com/docs/extensions/develop/concepts/storage-and-cookies
+ */
+function isExempt(): boolean {
+  return browser.runtime.getURL('/').startsWith('chrome-extension:');
 }
 
 function inMegabytes(bytes: number): string {

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import type * as v from 'valibot';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { servePages } from '../../../entrypoints/background/servePages';
+import { servePanels } from '../../../entrypoints/background/servePanels';
+import { highlightPage } from '../../../utils/library/highlight';
+import { pageToBackground, panelToBackground } from '../../../utils/messaging/schemas';
+import type { Sender } from '../../../utils/messaging/serve';
+import type { Answer } from '../../../utils/messaging/wire';
+import {
+  everything,
+  type FreshLibrary,
+  freshLibrary,
+  passage,
+  preparedPage,
+} from '../../support/freshLibrary';
+import { argumentsFor, badArgumentsFor } from './argumentsFor';
+
+type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
+
+const schemas = { pageToBackground, panelToBackground };
+type Channel = keyof typeof schemas;
+const methods = (Object.keys(schemas) as Channel[]).flatMap((channel) =>
+  Object.entries(schemas[channel]).map(([method, schema]) => ({ channel, method, schema })),
+);
+
+const own = browser.runtime.id;
+const root = browser.runtime.getURL('/' as never);
+const at = (path: string) => `https://articles.example/${path}`;
+const tab = (url?: string) => ({ id: 7, index: 0, incognito: false, url }) as Sender['tab'];
+/** As the browser would tell them; the names say who is behind it. */
+const senders: Readonly<Record<string, Partial<Sender> & { may: Channel | null }>> = {
+  popup: { id: own, url: `${root}popup.html`, may: 'panelToBackground' },
+  'reader in a tab': {
+    id: own,
+    url: `${root}reader.html`,
+    tab: tab(`${root}reader.html`),
+    may: 'panelToBackground',
+  },
+  'script in a page': {
+    id: own,
+    url: at('mine'),
+    tab: tab(at('mine')),
+    frameId: 0,
+    may: 'pageToBackground',
+  },
+  'script in a page whose address is hidden': {
+    id: own,
+    url: at('mine'),
+    tab: tab(),
+    frameId: 0,
+    may: 'pageToBackground',
+  },
+  'script in a frame': {
+    id: own,
+    url: at('mine'),
+    tab: tab(at('theirs')),
+    frameId: 3,
+    may: 'pageToBackground',
+  },
+  'script in a page that was left for another site': {
+    id: own,
+    url: at('mine'),
+    tab: tab('https://elsewhere.example/theirs'),
+    frameId: 0,
+    may: 'pageToBackground',
+  },
+  'script outside any tab': { id: own, url: at('mine'), may: null },
+  'script in about:blank': { id: own, url: 'about:blank', tab: tab('about:blank'), may: null },
+  'script in a data page': { id: own, url: 'data:text/html,x', tab: tab(), may: null },
+  'script without an address': { id: own, tab: tab(at('theirs')), may: null },
+  'another extension': { id: 'other', url: `${root}popup.html`, may: null },
+  'another extension in a page': {
+    id: 'other',
+    url: at('theirs'),
+    tab: tab(at('theirs')),
+    may: null,
+  },
+  'a web page': { url: at('theirs'), tab: tab(at('theirs')), may: null },
+  'a page that looks like ours': { id: own, url: `${root.slice(0, -1)}x/popup.html`, may: null },
+  'a page with our address in it': { id: own, url: `https://x.example/${root}`, may: null },
+  nobody: { may: null },
+};
+const SECRET = 'a secret thought';
+
+let library: FreshLibrary;
+let listeners: Listener[];
+let ids: string[];
+let secrets: Record<string, unknown[]>;
+
+beforeEach(async () => {
+  listeners = [];
+  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
+    listeners.push(added as Listener);
+  });
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([]);
+  vi.spyOn(browser.tabs, 'get').mockRejectedValue(new Error('No tab'));
+  vi.spyOn(browser.tabs, 'create').mockResolvedValue({ id: 8 } as never);
+  Object.assign(browser.permissions, { contains: async () => false });
+  library = freshLibrary();
+  servePages(library);
+  servePanels(library);
+  const { db, around } = library;
+  const annotation = { colour: 'pink', tags: [SECRET], note: SECRET } as const;
+  const said = { ...annotation, tags: [...annotation.tags] };
+  const theirs = await highlightPage(db, around, preparedPage('theirs'), passage(SECRET), said);
+  const mine = await highlightPage(db, around, preparedPage('mine'), passage('my words'), {
+    ...said,
+    tags: [],
+    note: '',
+  });
+  ids = [
+    theirs.value.id,
+    theirs.value.articleId,
+    mine.value.id,
+    mine.value.articleId,
+    '01890000-0000-7000-8000-999999999999',
+  ];
+  secrets = await theirRecords();
+});
+
+/** What the library holds of the page that is not the sender's own. */
+async function theirRecords() {
+  const { db } = library;
+  const address = at('theirs');
+  const article = (await db.addresses.get(address))?.articleId ?? ('' as never);
+  return {
+    articles: await db.articles.where({ id: article }).toArray(),
+    highlights: await db.highlights.where({ articleId: article }).toArray(),
+    snapshots: await db.snapshots.where({ articleId: article }).toArray(),
+    addresses: await db.addresses.where({ address }).toArray(),
+  };
+}
+
+function ask(channel: string, method: string, arg: unknown, sender: object): Promise<Answer> {
+  const { may: _, ...told } = sender as { may?: unknown };
+  return new Promise((answer, fail) => {
+    const taken = listeners.filter(
+      (listener) => listener({ kantlijn: channel, method, arg }, told as Sender, answer) === true,
+    );
+    if (taken.length !== 1) fail(new Error(`${taken.length} listeners for ${channel}`));
+  });
+}
+
+/** A method without an argument takes any: there is nothing that does not parse. */
+function takesAll(schema: v.GenericSchema): boolean {
+  return schema.type === 'unknown';
+}
+
+const pairs = methods.flatMap(({ channel, method, schema }) =>
+  Object.entries(senders).map(([who, sender]) => ({ channel, method, schema, who, sender })),
+);
+const forbidden = pairs.filter(({ channel, sender }) => sender.may !== channel);
+const allowed = pairs.filter(({ channel, sender }) => sender.may === channel);
+
+describe.each(methods)('$channel: $method', ({ channel, method, schema }) => {
+  const here = (list: typeof pairs) =>
+    list.filter((pair) => pair.channel === channel && pair.method === method);
+
+  test('refuses everyone who may not ask, whatever is asked', async () => {
+    const before = await everything(library);
+    const good = argumentsFor(schema, ids);
+    const args = takesAll(schema) ? good : fc.oneof(good, badArgumentsFor(schema, ids));
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...here(forbidden)), args, async ({ sender }, arg) => {
+        expect(await ask(channel, method, arg, sender)).toMatchObject({ code: 'wrongSender' });
+      }),
+      { numRuns: 60 },
+    );
+    expect(await everything(library)).toEqual(before);
+  });
+
+  test('answers those who may ask, or refuses with a reason', async () => {
+    const good = argumentsFor(schema, ids);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...here(allowed)), good, async ({ sender }, arg) => {
+        const answer = await ask(channel, method, arg, sender);
+        expect(answer).not.toMatchObject({ code: 'unexpected' });
+        expect(answer).not.toMatchObject({ code: 'wrongSender' });
+        expect(answer).not.toMatchObject({ code: 'badArguments', message: /^×/ });
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe.each(methods.filter(({ schema }) => !takesAll(schema)))(
+  '$channel: $method',
+  ({ channel, method, schema }) => {
+    test('refuses what does not parse, and writes nothing', async () => {
+      const before = await everything(library);
+      const who = allowed.filter((pair) => pair.channel === channel && pair.method === method);
+      const bad = badArgumentsFor(schema, ids);
+      await fc.assert(
+        fc.asyncProperty(fc.constantFrom(...who), bad, async ({ sender }, arg) => {
+          expect(await ask(channel, method, arg, sender)).toMatchObject({ code: 'badArguments' });
+        }),
+        { numRuns: 40 },
+      );
+      expect(await everything(library)).toEqual(before);
+    });
+  },
+);
+
+test('a script in a page gets nothing of another page, and changes nothing there, in any row of acts', async () => {
+  const scripts = Object.values(senders).filter(({ may }) => may === 'pageToBackground');
+  const acts = fc.array(
+    fc.oneof(
+      ...Object.entries(pageToBackground).map(([method, schema]) =>
+        fc.record({
+          method: fc.constant(method),
+          arg: argumentsFor(schema, ids),
+          sender: fc.constantFrom(...scripts),
+        }),
+      ),
+    ),
+    { minLength: 1, maxLength: 8 },
+  );
+  await fc.assert(
+    fc.asyncProperty(acts, async (row) => {
+      for (const { method, arg, sender } of row) {
+        const answer = await ask('pageToBackground', method, arg, sender);
+        expect(JSON.stringify(answer)).not.toContain(SECRET);
+      }
+      expect(await theirRecords()).toEqual(secrets);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { notePackages, writePackages } from './scripts/shippedPackages';
 
 const GECKO_ID = 'kantlijn@kantlijn.eu';
 
@@ -15,9 +16,10 @@ export default defineConfig({
       manifest.host_permissions = [];
       delete manifest.content_scripts;
     },
+    'build:done': ({ config }) => writePackages(config.outDir),
   },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), asciiOnly(), quietPages()],
+    plugins: [preact({ devToolsEnabled: false }), asciiOnly(), quietPages(), notePackages()],
     // WXT's own context announces each content script to its page; ours is silent.
     resolve: {
       alias: {

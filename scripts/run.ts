@@ -9,14 +9,16 @@ export function run(
   program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  folder = root,
 ): Promise<number> {
-  const path = `${resolve(root, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`;
+  const path = `${resolve(folder, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`;
   const child = spawn(program, args, {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
     // Windows finds the programs of dependencies only through its shell.
     shell: process.platform === 'win32',
-    env: { ...process.env, ...environment, PATH: path },
+    // Vite, which reads our scripts, says `development` there: what is built must be what ships.
+    env: { ...process.env, NODE_ENV: undefined, ...environment, PATH: path },
   });
   return new Promise((done) => {
     child.on('error', (error) => {

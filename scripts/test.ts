@@ -24,6 +24,8 @@ const steps: readonly Step[] = [
   tests('unit'),
   check('build chrome', 'wxt', 'build'),
   check('build firefox', 'wxt', 'build', '-b', 'firefox'),
+  check('store', 'addons-linter', '--boring', '.output/firefox-mv3'),
+  check('same bytes', 'node', 'scripts/build-for-amo.mjs', '--linked'),
   tests('architecture'),
   tests('dom'),
   tests('e2e'),

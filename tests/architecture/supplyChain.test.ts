@@ -43,6 +43,7 @@ test('what ships may be shipped', () => {
     .slice(1)
     .map((notice) => notice.split('\n').slice(0, 2));
   expect(licences.length).toBeGreaterThan(10);
-  const free = /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|MPL-2\.0|MPL-2\.0 OR Apache-2\.0)\)?$/;
+  const free =
+    /^\(?(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD|MPL-2\.0|MPL-2\.0 OR Apache-2\.0)\)?$/;
   expect(licences.filter(([, licence]) => !free.test(licence ?? ''))).toEqual([]);
 });

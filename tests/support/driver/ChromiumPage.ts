@@ -27,4 +27,8 @@ export class ChromiumPage extends PageView {
   close(): Promise<void> {
     return this.tab.close();
   }
+
+  async beforeLoad(run: () => void): Promise<void> {
+    await this.tab.evaluateOnNewDocument(run);
+  }
 }

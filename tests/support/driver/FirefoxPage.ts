@@ -33,6 +33,13 @@ export class FirefoxPage extends PageView {
     await this.#send('close', {});
   }
 
+  async beforeLoad(run: () => void): Promise<void> {
+    await this.#connection.send('script.addPreloadScript', {
+      functionDeclaration: String(run),
+      contexts: [this.#context],
+    });
+  }
+
   #send(method: string, params: object): Promise<unknown> {
     return this.#connection.send(`browsingContext.${method}`, {
       context: this.#context,

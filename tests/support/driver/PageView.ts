@@ -24,6 +24,8 @@ export abstract class PageView extends View {
   abstract reload(): Promise<void>;
   abstract bringToFront(): Promise<void>;
   abstract close(): Promise<void>;
+  /** Runs a function at the start of every document that this tab loads from now on, before any of its own scripts. */
+  abstract beforeLoad(run: () => void): Promise<void>;
 
   /** Selects a passage by its words (white space folded; the first that is shown), or its nth occurrence. */
   async select(quote: string, nth = 0): Promise<void> {

@@ -28,7 +28,8 @@ const methods = (Object.keys(schemas) as Channel[]).flatMap((channel) =>
 const own = browser.runtime.id;
 const root = browser.runtime.getURL('/' as never);
 const at = (path: string) => `https://articles.example/${path}`;
-const tab = (url?: string) => ({ id: 7, index: 0, incognito: false, url }) as Sender['tab'];
+const tab = (url?: string) =>
+  ({ id: 7, index: 0, incognito: false, url }) as NonNullable<Sender['tab']>;
 /** As the browser would tell them; the names say who is behind it. */
 const senders: Readonly<Record<string, Partial<Sender> & { may: Channel | null }>> = {
   popup: { id: own, url: `${root}popup.html`, may: 'panelToBackground' },
@@ -94,7 +95,7 @@ beforeEach(async () => {
   vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
     listeners.push(added as Listener);
   });
-  vi.spyOn(browser.tabs, 'query').mockResolvedValue([]);
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([] as never);
   vi.spyOn(browser.tabs, 'get').mockRejectedValue(new Error('No tab'));
   vi.spyOn(browser.tabs, 'create').mockResolvedValue({ id: 8 } as never);
   Object.assign(browser.permissions, { contains: async () => false });

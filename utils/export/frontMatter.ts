@@ -9,9 +9,12 @@ export interface FrontMatterOptions {
   readonly timeZone?: string;
 }
 
-/** Read by YAML 1.1 as line breaks or not at all, and left raw by JSON. */
+/**
+ * Read by YAML 1.1 as line breaks or not at all, and left raw by JSON; and what begins a tag, for a program that knows no
+ * front matter and renders it as Markdown with HTML in it.
+ */
 const NOT_IN_YAML =
-  /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff0-\uffff]/g;
+  /[<\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff0-\uffff]/g;
 
 /**
  * A string as a YAML scalar on one line: a JSON string, which YAML 1.1 and 1.2 read alike. What is

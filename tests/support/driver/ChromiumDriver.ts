@@ -39,7 +39,7 @@ export class ChromiumDriver implements Driver {
 
   static async launch(options: DriverOptions = {}): Promise<ChromiumDriver> {
     const downloads = mkdtempSync(join(tmpdir(), 'kantlijn-downloads-'));
-    const build = options.bare ? null : copyOfBuild('chromium', options.language);
+    const build = options.bare ? null : copyOfBuild('chromium', options);
     const browser = await puppeteer.launch({
       executablePath: chromiumPath(),
       headless: !options.visible,
@@ -47,6 +47,7 @@ export class ChromiumDriver implements Driver {
       defaultViewport: null,
       args: ARGUMENTS,
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
+      ...(options.profile && { userDataDir: join(options.profile, 'browser') }),
       ...(build && { enableExtensions: [build.folder] }),
     });
     const driver = new ChromiumDriver(browser, downloads, () => {
@@ -154,7 +155,8 @@ export class ChromiumDriver implements Driver {
     const running = this.#workerTarget();
     if (!running) return;
     await (await running.worker())?.close();
-    await waitUntil('the worker to be gone', () => !this.#workerTarget());
+    // The next message may have woken another by now.
+    await waitUntil('the worker to be gone', () => this.#workerTarget() !== running);
   }
 
   async errors(): Promise<string[]> {
@@ -176,6 +178,13 @@ export class ChromiumDriver implements Driver {
   ended(): Promise<void> {
     if (!this.#browser.connected) return Promise.resolve();
     return new Promise((resolve) => this.#browser.once('disconnected', () => resolve()));
+  }
+
+  async kill(): Promise<void> {
+    const gone = this.ended();
+    this.#browser.process()?.kill('SIGKILL');
+    await gone;
+    rmSync(this.downloads, { recursive: true, force: true });
   }
 
   async close(): Promise<void> {

@@ -46,6 +46,8 @@ export interface Driver {
   clipboard(): Promise<string>;
   /** Resolves when the browser has gone, by whoever's hand. */
   ended(): Promise<void>;
+  /** Kills the browser at once (SIGKILL), as a crash or a power cut does. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,4 +58,6 @@ export interface DriverOptions {
   readonly language?: 'en' | 'nl';
   /** A browser without the extension, to compare with. */
   readonly bare?: boolean;
+  /** A folder for the browser's profile and the extension, to start again with what is there; the caller deletes it. */
+  readonly profile?: string;
 }

@@ -13,6 +13,9 @@ import * as chromeScope from './firefoxChromeScope';
 import { View } from './View';
 import { waitUntil } from './waitUntil';
 
+/** The extension's address in a profile that is used again: its data are kept by it. */
+const KNOWN_UUID = '0d6f5e0c-6a3e-4a0b-9f0e-3c1f2b7a9d55';
+
 /** Firefox over WebDriver BiDi, with system access for what belongs to the browser's own window. */
 export class FirefoxDriver implements Driver {
   readonly name = 'firefox';
@@ -25,16 +28,20 @@ export class FirefoxDriver implements Driver {
 
   static async launch(options: DriverOptions = {}): Promise<FirefoxDriver> {
     const downloads = mkdtempSync(join(tmpdir(), 'kantlijn-downloads-'));
-    const build = options.bare ? null : copyOfBuild('firefox', options.language);
+    const build = options.bare ? null : copyOfBuild('firefox', options);
     const geckoId = build?.geckoId ?? '';
-    const uuid = randomUUID();
+    const uuid = options.profile ? KNOWN_UUID : randomUUID();
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: firefoxPath(),
       headless: !options.visible,
       defaultViewport: null,
       args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+      ...(options.profile && { userDataDir: join(options.profile, 'browser') }),
       extraPrefsFirefox: {
+        // What is loaded for one run only would lose its data with it.
+        'extensions.webextensions.keepStorageOnUninstall': true,
+        'extensions.webextensions.keepUuidOnUninstall': true,
         'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
         'extensions.webextOptionalPermissionPrompts': false,
         'browser.download.folderList': 2,
@@ -158,6 +165,13 @@ export class FirefoxDriver implements Driver {
   ended(): Promise<void> {
     if (!this.#browser.connected) return Promise.resolve();
     return new Promise((resolve) => this.#browser.once('disconnected', () => resolve()));
+  }
+
+  async kill(): Promise<void> {
+    const gone = this.ended();
+    this.#browser.process()?.kill('SIGKILL');
+    await gone;
+    rmSync(this.downloads, { recursive: true, force: true });
   }
 
   async close(): Promise<void> {

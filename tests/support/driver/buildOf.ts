@@ -18,14 +18,19 @@ export function buildFolder(browser: BrowserName): string {
 
 /**
  * A copy of the build, for one run: building anew meanwhile does not disturb it. With a language, only that one
- * is left in it, so that it shows whatever the machine speaks. Delete it by `discard`.
+ * is left in it, so that it shows whatever the machine speaks. Delete it by `discard`. In a folder that is named, the
+ * copy made there before is used again and stays: its place is what an unpacked extension is known by.
  */
 export function copyOfBuild(
   browser: BrowserName,
-  language: DriverOptions['language'],
+  { language, profile }: DriverOptions,
 ): { folder: string; geckoId: string; discard: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), `kantlijn-${browser}-`));
-  cpSync(buildFolder(browser), folder, { recursive: true });
+  const folder = profile
+    ? join(profile, 'extension')
+    : mkdtempSync(join(tmpdir(), `kantlijn-${browser}-`));
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    cpSync(buildFolder(browser), folder, { recursive: true });
+  }
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   if (language && language !== manifest.default_locale) {
@@ -35,6 +40,8 @@ export function copyOfBuild(
   return {
     folder,
     geckoId: manifest.browser_specific_settings?.gecko?.id ?? '',
-    discard: () => rmSync(folder, { recursive: true, force: true }),
+    discard: () => {
+      if (!profile) rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

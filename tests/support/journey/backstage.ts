@@ -38,8 +38,9 @@ export function sendFromPage(inside: View, pageUrl: string, message: unknown): P
       if (tabId === undefined) throw new Error(`No tab at ${url}`);
       const [frame] = await chrome.scripting.executeScript({
         target: { tabId },
-        func: (inner: unknown) => chrome.runtime.sendMessage(inner).catch(() => null),
-        args: [told],
+        // As text: Chromium drops what is null from arguments.
+        func: (inner: string) => chrome.runtime.sendMessage(JSON.parse(inner)).catch(() => null),
+        args: [JSON.stringify(told)],
       });
       return (frame?.result ?? null) as Reply;
     },

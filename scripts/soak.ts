@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { soak } from '../tests/soak/soak';
+import { browserNames } from '../tests/support/driver/Driver';
+
+/**
+ * `npm run soak -- --rounds N --seed S --browser NAME`: random acts with one fault a round, in each browser, until
+ * something is wrong or the rounds are done. Prints the figures; answers the exit code.
+ */
+export async function runSoak(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rounds: { type: 'string', default: '200' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      browser: { type: 'string' },
+    },
+  });
+  const names = browserNames.filter((name) => !values.browser || name === values.browser);
+  let isWell = names.length > 0;
+  for (const name of names) {
+    const figures = await soak(name, Number(values.rounds), Number(values.seed));
+    console.log(JSON.stringify(figures, null, 2));
+    isWell &&= figures.wrong.length === 0;
+  }
+  return isWell ? 0 : 1;
+}

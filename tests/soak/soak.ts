@@ -1,0 +1,275 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { browser as extensionApi } from 'wxt/browser';
+import type { BrowserName, Driver } from '../support/driver/Driver';
+import { launch } from '../support/driver/launch';
+import type { PageView } from '../support/driver/PageView';
+import type { View } from '../support/driver/View';
+import { waitUntil } from '../support/driver/waitUntil';
+import { sendFromPage } from '../support/journey/backstage';
+import { call, rowsOf, type Told } from '../support/journey/inside';
+import { type PageServer, servePages } from '../support/server';
+import { type Actor, chooseAct } from './acts';
+import { faultsOf, type Rows, stateOf, tables } from './lookAt';
+import { Model } from './Model';
+import { Random } from './Random';
+
+declare const chrome: typeof extensionApi;
+
+/** What a run did, and what it found wrong: nothing, if all is well. */
+export interface Figures {
+  readonly browser: BrowserName;
+  readonly seed: number;
+  rounds: number;
+  acknowledged: number;
+  refused: number;
+  cutOff: number;
+  readonly faults: Record<string, number>;
+  readonly wrong: string[];
+}
+
+const ACTS_A_ROUND = 6;
+/** An answer that has not come by then never will: its asker is gone. */
+const ANSWER_PATIENCE = 8_000;
+
+/** Each ends something at a moment given by chance; what was under way may then have been done or not. */
+const faults = [
+  'none',
+  'worker',
+  'worker',
+  'reload tab',
+  'close tab',
+  'extension',
+  'browser',
+] as const;
+type Fault = (typeof faults)[number];
+
+/**
+ * Rounds of random acts by two tabs, the panel and the popup at once, one thing ended in the middle of each, and a look
+ * at the whole database after it.
+ */
+export async function soak(browser: BrowserName, rounds: number, seed: number): Promise<Figures> {
+  const run = await Run.start(browser, seed);
+  try {
+    for (let round = 0; round < rounds && run.figures.wrong.length === 0; round++)
+      await run.round();
+  } finally {
+    await run.end();
+  }
+  return run.figures;
+}
+
+class Run {
+  readonly figures: Figures;
+  readonly #random: Random;
+  readonly #profile = mkdtempSync(join(tmpdir(), 'kantlijn-soak-'));
+  readonly #server: PageServer;
+  readonly #actors: Actor[];
+  #driver!: Driver;
+  #inside!: View;
+  #pages = new Map<string, PageView>();
+
+  static async start(browser: BrowserName, seed: number): Promise<Run> {
+    const run = new Run(browser, seed, await servePages());
+    await run.#launch();
+    return run;
+  }
+
+  private constructor(browser: BrowserName, seed: number, server: PageServer) {
+    this.#random = new Random(seed);
+    mkdirSync(join(this.#profile, 'browser'));
+    this.#server = server;
+    const counts = Object.fromEntries(faults.map((fault) => [fault, 0]));
+    const zero = { rounds: 0, acknowledged: 0, refused: 0, cutOff: 0 };
+    this.figures = { browser, seed, ...zero, faults: counts, wrong: [] };
+    this.#actors = [
+      actor('tab one', 'page', server),
+      actor('tab two', 'page', server),
+      actor('the panel', 'panel', server),
+      actor('the popup', 'panel', server),
+    ];
+  }
+
+  async round(): Promise<void> {
+    const fault = this.#random.pick(faults);
+    const before = this.#random.below(ACTS_A_ROUND * this.#actors.length);
+    let acts = 0;
+    let ended: Promise<void> | undefined;
+    const onAct = () => {
+      acts += 1;
+      if (acts >= before) ended ??= this.#end(fault);
+    };
+    await Promise.all(this.#actors.map((one) => this.#play(one, onAct)));
+    await (ended ?? this.#end(fault));
+    this.figures.faults[fault] = (this.figures.faults[fault] ?? 0) + 1;
+    await this.#recover();
+    await this.#look();
+    this.figures.rounds += 1;
+  }
+
+  async end(): Promise<void> {
+    await this.#driver.close().catch(() => {});
+    await this.#server.close();
+    rmSync(this.#profile, { recursive: true, force: true });
+  }
+
+  /** Acts one after the other, until something is in doubt. */
+  async #play(one: Actor, onAct: () => void): Promise<void> {
+    for (let count = 0; count < ACTS_A_ROUND && !one.model.isInDoubt; count++) {
+      const before = one.model.now;
+      const { method, arg, after } = chooseAct(one, this.#random);
+      onAct();
+      const answer = await inTime(this.#ask(one, method, arg));
+      if (answer === null || (!answer.ok && answer.code === 'unreachable')) {
+        one.model.leftInDoubt(after);
+        this.figures.cutOff += 1;
+        return;
+      }
+      if (!answer.ok) {
+        this.figures.wrong.push(`${one.name}: ${method} ${JSON.stringify(arg)} got ${answer.code}`);
+        return;
+      }
+      const { undo = null, id } = (answer.value ?? {}) as { undo?: number | null; id?: string };
+      one.model.acknowledged(after, undo, method !== 'saveDraft');
+      this.figures.acknowledged += 1;
+      if (id) one.ids = new Map([...one.ids, [quoteOf(arg), id]]);
+      if (method !== 'saveDraft')
+        one.last = undo === null || method === 'undo' ? null : { undo, before };
+    }
+  }
+
+  #ask(one: Actor, method: string, arg: object): Promise<Told | null> {
+    if (one.kind === 'panel') return call(this.#inside, method, arg);
+    const message = { kantlijn: 'pageToBackground', method, arg };
+    return sendFromPage(this.#inside, one.address, message) as Promise<Told | null>;
+  }
+
+  async #end(fault: Fault): Promise<void> {
+    const page = this.#pages.get(this.#random.pick(['tab one', 'tab two']));
+    if (fault === 'worker') await this.#driver.killBackground();
+    if (fault === 'reload tab') await page?.reload();
+    if (fault === 'close tab') await page?.close();
+    if (fault === 'extension')
+      await this.#inside.evaluate(() => chrome.runtime.reload()).catch(() => {});
+    if (fault === 'browser') await this.#driver.kill();
+    if (fault === 'browser' || fault === 'extension') this.#pages.clear();
+  }
+
+  /** Brings back what was ended: browser, own page, tabs. */
+  async #recover(): Promise<void> {
+    if (await this.#isGone()) {
+      await this.#driver.kill();
+      await this.#launch();
+      return;
+    }
+    if (this.#pages.size === 0) {
+      await this.#openInside();
+      await this.#driver.grant('127.0.0.1');
+    }
+    for (const { name, kind, address } of this.#actors) {
+      if (kind !== 'page') continue;
+      const page = this.#pages.get(name);
+      if (!page || (await page.isClosed())) this.#pages.set(name, await this.#driver.open(address));
+    }
+  }
+
+  async #isGone(): Promise<boolean> {
+    return Promise.race([
+      this.#driver.ended().then(() => true),
+      this.#driver.errors().then(
+        () => false,
+        () => true,
+      ),
+    ]);
+  }
+
+  async #launch(): Promise<void> {
+    this.#pages.clear();
+    this.#driver = await launch(this.figures.browser, { language: 'en', profile: this.#profile });
+    await this.#driver.grant('127.0.0.1');
+    await this.#openInside();
+    await this.#recover();
+    for (const one of this.#actors)
+      if (one.kind === 'panel' && !one.articleId) await this.#give(one);
+  }
+
+  async #openInside(): Promise<void> {
+    this.#inside = await waitUntil('a page of the extension', async () => {
+      const view = await this.#driver.extensionPage('manifest.json');
+      const answer = await inTime(call(view, 'saveDraft', { key: 'awake', draft: null }));
+      return answer?.ok ? view : null;
+    });
+  }
+
+  /** An article for an actor that has no page of its own to save. */
+  async #give(one: Actor): Promise<void> {
+    const page = await this.#driver.open(one.address);
+    const tabId = await this.#inside.evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => tab.url === url)?.id ?? -1;
+    }, one.address);
+    const answer = await call(this.#inside, 'saveArticle', { tabId });
+    if (!answer.ok) throw new Error(`No article for ${one.name}: ${JSON.stringify(answer)}`);
+    const { articleId, undo } = answer.value as { articleId: string; undo: number };
+    one.articleId = articleId;
+    const held = { state: 'inbox', tags: [], away: false };
+    one.model.acknowledged(
+      { marks: {}, articles: { [one.address]: held }, drafts: {} },
+      undo,
+      true,
+    );
+    await page.close();
+  }
+
+  /** The rows once nothing is being written any more: an act whose asker is gone may still be under way. */
+  async #settledRows(): Promise<Rows> {
+    const read = () => rowsOf(this.#inside, tables) as unknown as Promise<Rows>;
+    let last = await read();
+    return waitUntil('the database to be at rest', async () => {
+      const [before, now] = [last, await read()];
+      last = now;
+      return isDeepStrictEqual(before, now) ? now : null;
+    });
+  }
+
+  async #look(): Promise<void> {
+    const rows = await this.#settledRows();
+    const { wrong } = this.figures;
+    wrong.push(...faultsOf(rows));
+    const journal = rows.journal as readonly { sequence: number }[];
+    const sequences = new Set(journal.map(({ sequence }) => sequence));
+    for (const one of this.#actors) {
+      const fault = one.model.settle(stateOf(rows, one.address));
+      if (fault) wrong.push(`${one.name}: ${fault}`);
+      const lost = one.model.receipts.filter((receipt) => !sequences.has(receipt));
+      if (lost.length > 0) wrong.push(`${one.name}: acknowledged and lost: ${lost.join(', ')}`);
+      const highlights = rows.highlights as readonly { id: string; quote: string }[];
+      one.ids = new Map(highlights.map(({ id, quote }) => [quote, id]));
+      one.last = null;
+    }
+    const owned = this.#actors.reduce((sum, { model }) => sum + model.entries, 0);
+    if (journal.length > owned) wrong.push(`${journal.length} entries for at most ${owned} acts`);
+  }
+}
+
+function actor(name: string, kind: Actor['kind'], server: PageServer): Actor {
+  const text = `<p>What ${name} reads, with commas, and words enough to be an article. </p>`.repeat(
+    30,
+  );
+  const html = `<title>${name}</title><article><h1>${name}</h1>${text}</article>`;
+  const address = server.page(name.replace(' ', '-'), html);
+  const model = new Model();
+  return { name, kind, address, model, ids: new Map(), articleId: null, last: null, count: 0 };
+}
+
+function quoteOf(arg: object): string {
+  return (arg as { passage?: { quote: string } }).passage?.quote ?? '';
+}
+
+/** Null for an answer that does not come, or comes as an error of whoever was ended. */
+function inTime(answer: Promise<Told | null>): Promise<Told | null> {
+  const late = new Promise<null>((end) => setTimeout(end, ANSWER_PATIENCE, null));
+  return Promise.race([answer.catch(() => null), late]);
+}

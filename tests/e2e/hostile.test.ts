@@ -159,7 +159,7 @@ describe.each(browserNames)('%s: a hostile page', (name) => {
     expect(forged.length).toBeGreaterThan(0);
     await putRows(inside, 'snapshots', forged);
     // The sanitiser parses in a document without a window, of which Chromium tells the policy all the same.
-    const inert = /^(script-src-attr|style-src-attr|base-uri) /;
+    const inert = /^(script-src-attr|style-src-attr|style-src-elem|base-uri) /;
     for (const { articleId } of forged) {
       await shown(`reader.html?article=${articleId}`, 'Forged', inert);
     }
@@ -180,7 +180,7 @@ describe.each(browserNames)('%s: a hostile page', (name) => {
 /** What stands in a page of ours and never should, as tags. Sent as text. */
 function strangers(): string[] {
   const bad =
-    'iframe,frame,object,embed,base,link:not([rel=stylesheet],[rel=modulepreload]),form,[srcdoc],[ping]';
+    'iframe,frame,object,body style,embed,base,link:not([rel=stylesheet],[rel=modulepreload]),form,[srcdoc],[ping]';
   return [...document.querySelectorAll('*')]
     .filter(
       (element) =>

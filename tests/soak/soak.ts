@@ -122,7 +122,7 @@ class Run {
       const { method, arg, after } = chooseAct(one, this.#random);
       onAct();
       const answer = await inTime(this.#ask(one, method, arg));
-      if (answer === null || (!answer.ok && answer.code === 'unreachable')) {
+      if (!answer || (!answer.ok && answer.code === 'unreachable')) {
         one.model.leftInDoubt(after);
         this.figures.cutOff += 1;
         return;

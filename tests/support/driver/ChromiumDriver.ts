@@ -151,12 +151,32 @@ export class ChromiumDriver implements Driver {
     );
   }
 
+  /** Through the browser's own switch: a worker whose target is closed lives on as long as messages come in. */
   async killBackground(): Promise<void> {
-    const running = this.#workerTarget();
-    if (!running) return;
-    await (await running.worker())?.close();
-    // The next message may have woken another by now.
-    await waitUntil('the worker to be gone', () => this.#workerTarget() !== running);
+    const page = await this.#browser.newPage({ background: true });
+    try {
+      await page.goto(`${this.origin}/manifest.json`);
+      const session = await page.createCDPSession();
+      const stopped = new Promise<void>((resolve) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+        });
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+    } finally {
+      await page.close();
+    }
+  }
+
+  async reloadExtension(): Promise<void> {
+    await this.#inExtensionSettings(async (id) => {
+      const settings = (globalThis as unknown as Settings).chrome.developerPrivate;
+      // Without it, an unpacked extension is turned off as soon as it ends.
+      await settings.updateProfileConfiguration({ inDeveloperMode: true });
+      await settings.reload(id, { failQuietly: true });
+    }, '');
   }
 
   async errors(): Promise<string[]> {
@@ -292,6 +312,8 @@ interface Settings {
   chrome: {
     developerPrivate: {
       updateExtensionConfiguration(change: object): Promise<void>;
+      updateProfileConfiguration(change: object): Promise<void>;
+      reload(id: string, options: object): Promise<void>;
       addHostPermission(id: string, pattern: string): Promise<void>;
       removeHostPermission(id: string, pattern: string): Promise<void>;
     };

@@ -39,6 +39,8 @@ export interface Driver {
 
   /** Ends the background as the browser does when it idles. */
   killBackground(): Promise<void>;
+  /** Loads the extension anew from its folder, as an update does, with its tabs open. */
+  reloadExtension(): Promise<void>;
   /** Uncaught errors of the extension's own scripts since the last look: in its pages, web pages, the background. */
   errors(): Promise<string[]>;
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;

@@ -150,6 +150,10 @@ export class FirefoxDriver implements Driver {
     await this.#chrome(chromeScope.endBackground, this.#geckoId);
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.#chrome(chromeScope.reloadExtension, this.#geckoId);
+  }
+
   errors(): Promise<string[]> {
     return this.#chrome(chromeScope.errorsFrom, this.origin);
   }

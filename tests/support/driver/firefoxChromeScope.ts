@@ -113,6 +113,15 @@ export async function endBackground(geckoId: string): Promise<void> {
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
 }
 
+/** Loads the extension anew from where it lies, as its own page for developers does. */
+export async function reloadExtension(geckoId: string): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const addon = await AddonManager.getAddonByID(geckoId);
+  await addon.reload();
+}
+
 /** Uncaught errors of scripts from an origin that Firefox's console has kept since the last look. */
 export function errorsFrom(origin: string): string[] {
   const messages: Any[] = Services.console.getMessageArray();

@@ -16,6 +16,8 @@ export interface Actor {
   readonly kind: 'page' | 'panel';
   readonly address: string;
   readonly model: Model;
+  /** Its own chance: what the others do does not change what it does. */
+  readonly random: Random;
   /** Ids by words, and of the article; learnt from the database. */
   ids: ReadonlyMap<string, string>;
   articleId: string | null;

@@ -85,10 +85,10 @@ class Run {
     const zero = { rounds: 0, acknowledged: 0, refused: 0, cutOff: 0 };
     this.figures = { browser, seed, ...zero, faults: counts, wrong: [] };
     this.#actors = [
-      actor('tab one', 'page', server),
-      actor('tab two', 'page', server),
-      actor('the panel', 'panel', server),
-      actor('the popup', 'panel', server),
+      actor('tab one', 'page', server, seed),
+      actor('tab two', 'page', server, seed),
+      actor('the panel', 'panel', server, seed),
+      actor('the popup', 'panel', server, seed),
     ];
   }
 
@@ -119,7 +119,7 @@ class Run {
   async #play(one: Actor, onAct: () => void): Promise<void> {
     for (let count = 0; count < ACTS_A_ROUND && !one.model.isInDoubt; count++) {
       const before = one.model.now;
-      const { method, arg, after } = chooseAct(one, this.#random);
+      const { method, arg, after } = chooseAct(one, one.random);
       onAct();
       const answer = await inTime(this.#ask(one, method, arg));
       if (!answer || (!answer.ok && answer.code === 'unreachable')) {
@@ -254,14 +254,25 @@ class Run {
   }
 }
 
-function actor(name: string, kind: Actor['kind'], server: PageServer): Actor {
+function actor(name: string, kind: Actor['kind'], server: PageServer, seed: number): Actor {
   const text = `<p>What ${name} reads, with commas, and words enough to be an article. </p>`.repeat(
     30,
   );
   const html = `<title>${name}</title><article><h1>${name}</h1>${text}</article>`;
   const address = server.page(name.replace(' ', '-'), html);
   const model = new Model();
-  return { name, kind, address, model, ids: new Map(), articleId: null, last: null, count: 0 };
+  const random = new Random(seed * 31 + name.length * 7 + name.charCodeAt(4));
+  return {
+    name,
+    kind,
+    address,
+    model,
+    random,
+    ids: new Map(),
+    articleId: null,
+    last: null,
+    count: 0,
+  };
 }
 
 function quoteOf(arg: object): string {

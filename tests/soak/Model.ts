@@ -23,7 +23,7 @@ export interface State {
   readonly drafts: Readonly<Record<string, string>>;
 }
 
-export const nothing: State = { marks: {}, articles: {}, drafts: {} };
+const nothing: State = { marks: {}, articles: {}, drafts: {} };
 
 /**
  * What one actor's acts have made of the library: kept by the test, beside the product. An act that was acknowledged

@@ -1,12 +1,13 @@
 import type { Selector } from '../model/selectors';
 import { Folder } from '../text/Folder';
+import type { AnchorOptions } from './AnchorOptions';
 import { atPath, seenBelow } from './atPath';
 import { decide } from './decide';
 import { type Query, queryOf } from './query';
 import { inSlices, type Pause, slices } from './slices';
 import { Survey } from './survey';
 import { TextIndex } from './TextIndex';
-import type { Anchoring, AnchorOptions, Target } from './types';
+import type { Anchoring, Target } from './types';
 
 /** With more passages than this, reading the whole page costs less than looking at each path. */
 const FEW = 24;

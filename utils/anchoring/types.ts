@@ -1,6 +1,5 @@
 /** What the anchoring engine takes and gives. Offsets are of the page's normalised text (see `utils/text/normalise`). */
 import type { Selector } from '../model/selectors';
-import type { TextIndex } from './TextIndex';
 
 /** One passage to find; `id` comes back as the key of its answer. */
 export interface Target {
@@ -48,12 +47,3 @@ export interface Orphan {
 }
 
 export type Anchoring = Anchored | Approximate | Orphan;
-
-export interface AnchorOptions {
-  /** Aborting rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Reads the page in steps, where that is needed; to be given by who keeps an index current (see `reindex`). */
-  readonly index?: ((root: Node) => Generator<void, TextIndex>) | undefined;
-  /** Milliseconds of work before the page gets its turn; 12 unless told. */
-  readonly budget?: number | undefined;
-}

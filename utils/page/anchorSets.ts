@@ -1,5 +1,6 @@
+import type { AnchorOptions } from '../anchoring/AnchorOptions';
 import { anchorAll } from '../anchoring/anchorAll';
-import type { Anchoring, AnchorOptions } from '../anchoring/types';
+import type { Anchoring } from '../anchoring/types';
 import type { SelectorSet } from '../model/selectors';
 
 /** A passage with all its selector sets, the newest last: a repair adds one. */

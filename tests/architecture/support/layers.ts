@@ -22,7 +22,7 @@ const views = [
   'utils/browser',
   'utils/storage/queries',
 ];
-const preact = ['preact', '@preact/signals', '#i18n', 'wxt/browser'];
+const preact = ['preact', '@preact/signals', 'lucide', '#i18n', 'wxt/browser'];
 const markdown = [
   'fflate',
   'hast-util-from-dom',
@@ -77,7 +77,14 @@ export const layers: readonly Layer[] = [
   { folder: 'components/ui', own: [], packages: ['preact', 'lucide'] },
   {
     folder: 'components/page',
-    own: ['components/ui', 'components/hooks', model, text],
+    own: [
+      'components/ui',
+      'components/hooks',
+      model,
+      text,
+      'utils/page/PageUi.ts',
+      'utils/painting/adoptSheet.ts',
+    ],
     packages: ['preact', '@preact/signals', '#i18n'],
   },
   {

@@ -90,7 +90,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'components/hooks',
     own: [model, 'utils/messaging', 'utils/settings', 'utils/storage'],
-    packages: [...preact, 'dexie'],
+    packages: [...preact, 'dexie', 'wxt/utils/storage'],
   },
   { folder: 'components/annotation', own: views, packages: preact },
   { folder: 'components/popup', own: views, packages: preact },

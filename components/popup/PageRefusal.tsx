@@ -17,7 +17,7 @@ export function PageRefusal({ reason, writing }: PageRefusalProps) {
   if (typeof writing === 'object') return <LibraryNotice writing={writing} />;
   return (
     <EmptyState
-      title={i18n.t(`popup.${reason}Title`)}
+      title={i18n.t(`popup.refusedTitle.${reason}`)}
       {...(reason === 'private' && {
         action: (
           <Button onClick={() => void browser.runtime.openOptionsPage()}>
@@ -26,7 +26,7 @@ export function PageRefusal({ reason, writing }: PageRefusalProps) {
         ),
       })}
     >
-      {i18n.t(`popup.${reason}Text`)}
+      {i18n.t(`popup.refusedText.${reason}`)}
     </EmptyState>
   );
 }

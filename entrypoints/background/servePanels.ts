@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { guarded } from '@/utils/library/act';
 import { annotate } from '@/utils/library/annotate';
 import { highlightArticle, highlightPage } from '@/utils/library/highlight';
 import { preparePage } from '@/utils/library/preparePage';
@@ -16,6 +17,7 @@ import { type Handlers, type Sender, serve } from '@/utils/messaging/serve';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Highlight } from '@/utils/model/records';
 import { lastColour } from '@/utils/settings/lastColour';
+import { rebuildIndex } from '@/utils/storage/search/mendIndex';
 import { afterwards } from './afterwards';
 import { compareWithPage } from './compareWithPage';
 import type { Library } from './context';
@@ -108,6 +110,7 @@ function handlers(library: Library): Handlers<PanelToBackground> {
       compareWithPage(library, articleId),
     ),
     ...servePictures(library),
+    mendSearch: served(schemas.mendSearch, () => guarded(db, () => rebuildIndex(db))),
     jumpTo: served(schemas.jumpTo, ({ id }) => jumpTo(library, id)),
     permissionsChanged: served(schemas.permissionsChanged, () => bringTabsInLine(library)),
   };

@@ -88,6 +88,8 @@ export interface PanelToBackground {
   keepPicture(arg: { articleId: ArticleId; source: string }): Promise<PictureOutcome>;
   /** Lets go of the pictures kept with an article. */
   dropPictures(arg: { articleId: ArticleId }): Promise<void>;
+  /** Makes the search index anew: for a list that came back `damaged`. */
+  mendSearch(): Promise<void>;
   /** Shows a highlight on its live page: goes to its tab or opens one, scrolls to it and flashes it. */
   jumpTo(arg: { id: HighlightId }): Promise<JumpOutcome>;
   /** After a permission was granted or taken back in our own page: brings the open tabs in line. */

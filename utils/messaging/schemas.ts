@@ -80,6 +80,7 @@ export const panelToBackground = {
     source: v.pipe(v.string(), v.maxLength(10_000), v.regex(/^https?:\/\//i)),
   }),
   dropPictures: v.object({ articleId: ArticleId }),
+  mendSearch: none,
   jumpTo: v.object({ id: HighlightId }),
   permissionsChanged: none,
 } satisfies Schemas<PanelToBackground>;

@@ -64,6 +64,8 @@ export interface ListResult {
   readonly facets: Facets;
   /** Articles whose words are not in the index yet and were not searched: 0 but just after an import or an update. */
   readonly unsearched: number;
+  /** The index is not as it was written: words were not searched, and it has to be mended (`mendSearch`). */
+  readonly damaged: boolean;
 }
 
 /** A stretch of text with the words that were asked for. */

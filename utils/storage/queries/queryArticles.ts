@@ -38,7 +38,7 @@ export async function queryArticles(
         const id = shelf.idOf(number);
         return id ? [id] : [];
       });
-      return { ids, facets, unsearched: found.unsearched };
+      return { ids, facets, unsearched: found.unsearched, damaged: found.damaged };
     },
   );
 }

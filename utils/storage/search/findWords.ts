@@ -6,6 +6,7 @@ import { CHUNK, type ShelfChunk } from '../shelf/ShelfChunk';
 import { hasTagLike } from '../shelf/tests';
 import { matchPhrase } from './matchPhrase';
 import { matchWord } from './matchWord';
+import { DamagedIndex } from './postings';
 import { Rows } from './Rows';
 import { isPrefix, termsOf } from './tokens';
 
@@ -17,6 +18,7 @@ export interface Found {
   /** By number, how well each article fits the words that it must have; null when no words were asked for. */
   readonly scores: Float32Array | null;
   readonly unsearched: number;
+  readonly damaged: boolean;
 }
 
 /** How often each word weighs in an article, by number; 0 where it is not. */
@@ -35,15 +37,20 @@ export async function findWords(
 ): Promise<Found> {
   const leaves = query ? leavesOf(query, false) : [];
   const sets = new Map<WordLeaf, NumberSet>();
-  if (leaves.length === 0) return { sets, scores: null, unsearched: 0 };
+  if (leaves.length === 0) return { sets, scores: null, unsearched: 0, damaged: false };
   const rows = await Rows.open(db, shelf);
   const scores = leaves.some(({ denied }) => !denied) ? new Float32Array(shelf.size) : null;
-  for (const { leaf, denied } of leaves) {
-    const weights = await weightsOf(rows, shelf, leaf);
-    sets.set(leaf, weights ? setOf(weights) : new Uint8Array(shelf.size).fill(1));
-    if (weights && scores && !denied) addScores(scores, weights, shelf);
+  try {
+    for (const { leaf, denied } of leaves) {
+      const weights = await weightsOf(rows, shelf, leaf);
+      sets.set(leaf, weights ? setOf(weights) : new Uint8Array(shelf.size).fill(1));
+      if (weights && scores && !denied) addScores(scores, weights, shelf);
+    }
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
+    return { sets: new Map(), scores: null, unsearched: rows.unsearched, damaged: true };
   }
-  return { sets, scores, unsearched: rows.unsearched };
+  return { sets, scores, unsearched: rows.unsearched, damaged: false };
 }
 
 /** Null for what holds no letter or digit: it asks for nothing. */

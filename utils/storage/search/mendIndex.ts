@@ -1,10 +1,6 @@
 import type { KantlijnDatabase } from '../openDatabase';
-import { rebuildShelf } from '../shelf/rebuildShelf';
+import { indexVersion, rebuildShelf } from '../shelf/rebuildShelf';
 import { ROW_COUNT } from './IndexEdit';
-
-/** Grows when words are cut or folded another way: an index of another version is made anew. */
-const VERSION = 1;
-const KEY = 'indexVersion';
 
 /** Makes shelf and index anew where they cannot be right: rows missing, or made by another version. Answers whether it did. */
 export async function mendIndex(db: KantlijnDatabase): Promise<boolean> {
@@ -15,10 +11,7 @@ export async function mendIndex(db: KantlijnDatabase): Promise<boolean> {
 
 /** Makes shelf and index anew from the records; the words follow as `updateIndex` works through its queue. */
 export async function rebuildIndex(db: KantlijnDatabase): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
-    await rebuildShelf((name) => db.table(name));
-    await db.meta.put({ key: KEY, value: VERSION });
-  });
+  await db.transaction('rw', db.tables, () => rebuildShelf((name) => db.table(name)));
 }
 
 async function isSound(db: KantlijnDatabase): Promise<boolean> {
@@ -29,14 +22,13 @@ async function isSound(db: KantlijnDatabase): Promise<boolean> {
       db.postings.count(),
       db.indexed.count(),
       db.stale.toCollection().primaryKeys(),
-      db.meta.get(KEY),
+      db.meta.get(indexVersion.key),
       db.meta.get(ROW_COUNT),
     ]);
     const unindexed = new Set(waiting);
     for (const row of await db.indexed.bulkGet(waiting)) if (row) unindexed.delete(row.id);
-    const isCurrent = version?.value === VERSION || (articles === 0 && rows === 0);
     return (
-      isCurrent &&
+      version?.value === indexVersion.value &&
       places === articles &&
       rows === (counted?.value ?? 0) &&
       indexed + unindexed.size >= articles

@@ -4,6 +4,9 @@ import type { Place } from '../derived';
 import { CHUNK, emptyChunk, putArticle, putPassages, type ShelfChunk } from './ShelfChunk';
 import { titleKey } from './titleKey';
 
+/** Its value grows when words are cut or folded another way: an index of another version is made anew. */
+export const indexVersion = { key: 'indexVersion', value: 1 };
+
 /**
  * Makes everything that is derived from the records anew: the shelf at once, the search index by way of its queue. Within a
  * transaction over all tables, or an upgrade. `tableOf` gives a table by its name.
@@ -45,5 +48,6 @@ export async function rebuildShelf(tableOf: (name: string) => Table): Promise<vo
   await tableOf('meta').bulkPut([
     { key: 'nextNumber', value: articles.length },
     { key: 'indexRows', value: 0 },
+    indexVersion,
   ]);
 }

@@ -1,0 +1,154 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { v7 } from 'uuid';
+import { expect, test, vi } from 'vitest';
+import type { ArticleId } from '../../../utils/model/ids';
+import { parseQuery } from '../../../utils/model/query/parseQuery';
+import { type KantlijnDatabase, openDatabase } from '../../../utils/storage/openDatabase';
+import { queryArticles } from '../../../utils/storage/queries/queryArticles';
+import { keepIndex } from '../../../utils/storage/search/keepIndex';
+import { mendIndex } from '../../../utils/storage/search/mendIndex';
+import { updateIndex } from '../../../utils/storage/search/updateIndex';
+import { freshDatabase, indexAll, keep } from './library';
+import { aVersionOneLibrary } from './versionOne';
+
+async function search(db: KantlijnDatabase, text: string) {
+  const parsed = parseQuery(text);
+  if (!parsed.ok) throw new Error(text);
+  return queryArticles(db, { query: parsed.query });
+}
+
+/** All that is derived, for comparing; stamps and order aside. */
+async function derivedOf(db: KantlijnDatabase) {
+  const postings = (await db.postings.toArray()).map((row) => ({ ...row, data: [...row.data] }));
+  return { postings, indexed: await db.indexed.toArray(), stale: await db.stale.count() };
+}
+
+test('an index that followed changes is the one that is made anew', async () => {
+  const words = fc.array(fc.constantFrom('aap', 'noot', 'mies', 'été', '東京'), { maxLength: 6 });
+  const change = fc.record({
+    at: fc.nat(3),
+    words,
+    what: fc.constantFrom('note', 'text', 'title', 'drop', 'trash'),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { maxLength: 12 }), fc.nat(12), async (changes, pause) => {
+      const db = freshDatabase();
+      const saved = Array.from({ length: 4 }, (_, at) => ({
+        title: `aap ${at}`,
+        text: 'noot mies',
+        passages: [{ note: 'aap noot' }],
+      }));
+      const ids = await keep(db, saved);
+      await indexAll(db);
+      for (const [step, { at, words: own, what }] of changes.entries()) {
+        if (step === pause) await indexAll(db);
+        await apply(db, ids[at] as ArticleId, what, own.join(' '));
+      }
+      await indexAll(db);
+      const followed = await derivedOf(db);
+      const places = new Map((await db.places.toArray()).map(({ id, number }) => [id, number]));
+      const anew = freshDatabase();
+      await copy(db, anew, places);
+      await indexAll(anew);
+      expect(followed).toEqual(await derivedOf(anew));
+    }),
+    { numRuns: 12 },
+  );
+}, 30_000);
+
+async function apply(db: KantlijnDatabase, id: ArticleId, what: string, text: string) {
+  const own = db.highlights.where({ articleId: id });
+  if (what === 'note') await own.modify({ note: text });
+  if (what === 'title') await db.articles.update(id, { title: text });
+  if (what === 'trash') await own.modify({ deletedAt: 1 });
+  if (what === 'text') await db.snapshots.update(id, { text, hash: text });
+  if (what === 'drop') {
+    await db.transaction('rw', [db.articles, db.snapshots, db.highlights], async () => {
+      await db.articles.delete(id);
+      await db.snapshots.delete(id);
+      await own.delete();
+    });
+  }
+}
+
+/** The records alone, in the order in which the first library numbered them; numbers of dropped ones stay free. */
+async function copy(
+  from: KantlijnDatabase,
+  to: KantlijnDatabase,
+  places: ReadonlyMap<ArticleId, number>,
+) {
+  for (const [id, number] of places) {
+    await to.meta.put({ key: 'nextNumber', value: number });
+    const article = await from.articles.get(id);
+    const snapshot = await from.snapshots.get(id);
+    if (article) await to.articles.add(article);
+    if (snapshot) await to.snapshots.add(snapshot);
+    await to.highlights.bulkAdd(await from.highlights.where({ articleId: id }).toArray());
+  }
+}
+
+test('a change while an article is being indexed is not lost', async () => {
+  const db = freshDatabase();
+  const [id] = await keep(db, [{ title: 'before', text: 'before' }]);
+  const indexing = updateIndex(db);
+  await db.articles.update(id as ArticleId, { title: 'after' });
+  await indexing;
+  await indexAll(db);
+  expect((await search(db, 'after')).ids).toEqual([id]);
+});
+
+test('a row that is not as it was written is noticed, and mended', async () => {
+  const db = freshDatabase();
+  await keep(db, [{ title: 'word', text: 'word' }]);
+  await indexAll(db);
+  await db.postings.toCollection().modify((row: { data: Uint8Array }) => {
+    row.data = row.data.map((byte) => byte ^ 1);
+  });
+  expect((await search(db, 'word')).damaged).toBe(true);
+});
+
+const damages: [string, (db: KantlijnDatabase) => Promise<unknown>][] = [
+  ['rows of the index are missing', async (db) => db.postings.limit(1).delete()],
+  ['the index is gone', async (db) => Promise.all([db.postings.clear(), db.meta.clear()])],
+  ['the shelf is gone', async (db) => Promise.all([db.shelf.clear(), db.places.clear()])],
+  ['an article was never indexed', async (db) => db.indexed.clear()],
+  ['it was made by another version', async (db) => db.meta.put({ key: 'indexVersion', value: 0 })],
+];
+
+test.each(damages)('is made anew by itself when %s', async (_, damage) => {
+  const db = freshDatabase();
+  const ids = await keep(db, [{ title: 'word', text: 'other' }, { title: 'third' }]);
+  await mendIndex(db);
+  await indexAll(db);
+  expect(await mendIndex(db)).toBe(false);
+  await damage(db);
+  expect(await mendIndex(db)).toBe(true);
+  await indexAll(db);
+  expect((await search(db, 'word other')).ids).toEqual([ids[0]]);
+});
+
+test('the background works through what is queued, then through what is added', async () => {
+  const db = freshDatabase();
+  const stop = new AbortController();
+  await keep(db, [{ title: 'first' }]);
+  const failed = vi.fn();
+  keepIndex(db, failed, stop.signal);
+  await vi.waitFor(async () => expect(await db.indexed.count()).toBe(1));
+  await keep(db, [{ title: 'second' }]);
+  await vi.waitFor(async () => expect(await db.indexed.count()).toBe(2));
+  expect(await db.stale.count()).toBe(0);
+  expect(failed).not.toHaveBeenCalled();
+  stop.abort();
+});
+
+test('a library of version 1 is listed at once, and searched as it is indexed', async () => {
+  const name = `old ${v7()}`;
+  const { id } = await aVersionOneLibrary(name);
+  const db = openDatabase(name);
+  expect((await queryArticles(db, { colour: 'green', tag: 'a' })).ids).toEqual([id]);
+  expect((await search(db, 'margin')).ids).toEqual([id]);
+  await indexAll(db);
+  expect((await search(db, 'margin')).ids).toEqual([id]);
+  expect(await db.highlights.count()).toBe(1);
+});

@@ -1,0 +1,116 @@
+import type { Snippet } from '../../model/listing';
+import { eachToken, isPrefix, termsOf } from './tokens';
+
+/** A word or phrase that is looked for: its words, and whether the last may be longer. */
+export interface Needle {
+  readonly terms: readonly string[];
+  readonly open: boolean;
+}
+
+type Mark = readonly [start: number, end: number];
+
+/** Shown around the words found, in UTF-16 units. */
+const LENGTH = 200;
+const BEFORE = 60;
+/** So many hits are looked at for the place with the most different ones. */
+const ENOUGH = 200;
+
+interface Hit {
+  readonly needle: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function needlesOf(words: readonly { text: string; kind: 'word' | 'phrase' }[]): Needle[] {
+  return words.flatMap(({ text, kind }) => {
+    const terms = termsOf(text);
+    const last = terms.at(-1);
+    return last === undefined ? [] : [{ terms, open: kind === 'word' && isPrefix(last) }];
+  });
+}
+
+/** The place of a text where the most of what is looked for stands close together; null where none of it does. */
+export function snippetIn(
+  from: Snippet['from'],
+  text: string,
+  needles: readonly Needle[],
+  whole = false,
+): Snippet | null {
+  const hits = hitsIn(text, needles);
+  const first = hits[0];
+  if (!first) return null;
+  const start = whole ? 0 : wordStart(text, bestStart(hits) - BEFORE);
+  const end = whole ? text.length : wordEnd(text, start + LENGTH);
+  const marks = merged(hits.filter((hit) => hit.start >= start && hit.end <= end));
+  return {
+    from,
+    text: text.slice(start, end),
+    marks: marks.map(([a, b]) => [a - start, b - start]),
+    cut: [start > 0, end < text.length],
+  };
+}
+
+function hitsIn(text: string, needles: readonly Needle[]): Hit[] {
+  const tokens: { term: string; start: number; end: number }[] = [];
+  const hits: Hit[] = [];
+  eachToken(text, (term, start, end) => {
+    if (hits.length >= ENOUGH) return;
+    tokens.push({ term, start, end });
+    needles.forEach(({ terms, open }, needle) => {
+      const own = tokens.slice(-terms.length);
+      const fits =
+        own.length === terms.length &&
+        own.every(({ term: word }, at) =>
+          open && at === terms.length - 1 ? word.startsWith(terms[at] ?? '') : word === terms[at],
+        );
+      if (fits) hits.push({ needle, start: own[0]?.start ?? start, end });
+    });
+  });
+  return hits;
+}
+
+/** Where the stretch begins that holds the most different needles, then the most hits. */
+function bestStart(hits: readonly Hit[]): number {
+  let [best, most] = [hits[0]?.start ?? 0, 0];
+  for (const [at, { start }] of hits.entries()) {
+    const near: Hit[] = [];
+    for (let next = at; next < hits.length; next += 1) {
+      const hit = hits[next];
+      if (!hit || hit.end > start + LENGTH - BEFORE) break;
+      near.push(hit);
+    }
+    const score = 100 * new Set(near.map(({ needle }) => needle)).size + near.length;
+    if (score > most) [best, most] = [start, score];
+  }
+  return best;
+}
+
+function merged(hits: readonly Hit[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const { start, end } of hits.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = marks.at(-1);
+    if (last && start <= last[1]) marks[marks.length - 1] = [last[0], Math.max(last[1], end)];
+    else marks.push([start, end]);
+  }
+  return marks;
+}
+
+/** The start of a word near there; where there are no spaces, not inside a surrogate pair. */
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const space = text.slice(at, at + 30).search(/\s\S/u);
+  if (space >= 0) return at + space + 1;
+  return isInPair(text, at) ? at - 1 : at;
+}
+
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const space = text.slice(at - 30, at).search(/\s\S*$/u);
+  if (space >= 0) return at - 30 + space;
+  return isInPair(text, at) ? at - 1 : at;
+}
+
+function isInPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff;
+}

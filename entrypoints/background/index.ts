@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { surroundings } from '@/utils/library/surroundings';
 import { openDatabase } from '@/utils/storage/openDatabase';
 import { keepIndex } from '@/utils/storage/search/keepIndex';
+import { emptyOldTrash } from './emptyOldTrash';
 import { keepTabsInLine } from './keepTabsInLine';
 import { offerMenus } from './offerMenus';
 import { servePages } from './servePages';
@@ -14,5 +15,6 @@ export default defineBackground(() => {
   servePanels(library);
   keepTabsInLine(library);
   offerMenus();
+  emptyOldTrash(library);
   keepIndex(library.db, (error) => console.error(error));
 });

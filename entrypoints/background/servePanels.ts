@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
 import { guarded } from '@/utils/library/act';
 import { annotate } from '@/utils/library/annotate';
+import { changeTags } from '@/utils/library/changeTags';
+import { emptyTrash } from '@/utils/library/emptyTrash';
 import { highlightArticle, highlightPage } from '@/utils/library/highlight';
+import { keepApart } from '@/utils/library/keepApart';
+import { mergeArticles } from '@/utils/library/mergeArticles';
 import { preparePage } from '@/utils/library/preparePage';
 import { reanchor } from '@/utils/library/reanchor';
 import { removeArticles } from '@/utils/library/removeArticles';
@@ -9,6 +13,9 @@ import { removeHighlights } from '@/utils/library/removeHighlights';
 import { saveArticle } from '@/utils/library/saveArticle';
 import { saveDraft } from '@/utils/library/saveDraft';
 import { saveProgress } from '@/utils/library/saveProgress';
+import { removeSmartList, saveSmartList } from '@/utils/library/smartLists';
+import { setTagColour } from '@/utils/library/styleTag';
+import { restoreArticles, restoreHighlights } from '@/utils/library/trash';
 import { undo } from '@/utils/library/undo';
 import { updateArticles } from '@/utils/library/updateArticles';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
@@ -97,6 +104,43 @@ function handlers(library: Library): Handlers<PanelToBackground> {
       afterwards(() => tellPages(library, ids));
       return { undo: done.undo };
     }),
+    restoreArticles: served(schemas.restoreArticles, async ({ ids }) => {
+      const done = await restoreArticles(db, around, ids);
+      afterwards(() => tellPages(library, ids));
+      return { undo: done.undo };
+    }),
+    restoreHighlights: served(schemas.restoreHighlights, async ({ ids }) => {
+      const done = await restoreHighlights(db, around, ids);
+      afterwards(async () => tellPages(library, await articlesOf(ids)));
+      return { undo: done.undo };
+    }),
+    emptyTrash: served(schemas.emptyTrash, ({ ids }) => emptyTrash(db, ids)),
+    changeTags: served(schemas.changeTags, async ({ change }) => {
+      const done = await changeTags(db, around, change);
+      afterwards(async () => tellPages(library, await articlesTouchedBy(library, done.undo)));
+      return { undo: done.undo, count: done.value };
+    }),
+    setTagColour: served(schemas.setTagColour, async ({ tag, colour }) => {
+      const done = await setTagColour(db, around, tag, colour);
+      return { undo: done.undo };
+    }),
+    saveSmartList: served(schemas.saveSmartList, async (content) => {
+      const done = await saveSmartList(db, around, content);
+      return { undo: done.undo, id: done.value };
+    }),
+    removeSmartList: served(schemas.removeSmartList, async ({ id }) => {
+      const done = await removeSmartList(db, around, id);
+      return { undo: done.undo };
+    }),
+    mergeArticles: served(schemas.mergeArticles, async ({ into, from }) => {
+      const done = await mergeArticles(db, around, into, from);
+      afterwards(() => tellPages(library, [into]));
+      return { undo: done.undo };
+    }),
+    keepApart: served(schemas.keepApart, async ({ ids: [a, b] }) => {
+      const done = await keepApart(db, around, a, b);
+      return { undo: done.undo };
+    }),
     undo: served(schemas.undo, async ({ undo: sequence }) => {
       const done = await undo(db, around, sequence);
       afterwards(async () => tellPages(library, await articlesTouchedBy(library, sequence)));
@@ -118,8 +162,13 @@ function handlers(library: Library): Handlers<PanelToBackground> {
 
 async function articlesTouchedBy({ db }: Library, sequence: number): Promise<ArticleId[]> {
   const entry = await db.journal.get(sequence);
-  const ids = (entry?.changes ?? []).map(({ table, key, after }) =>
-    table === 'articles' ? (key as ArticleId) : (after as Highlight).articleId,
+  const ids = (entry?.changes ?? []).flatMap(({ table, key, before, after }) =>
+    table === 'articles' ? [key] : [ownerOf(before), ownerOf(after)],
   );
-  return [...new Set(ids)];
+  return [...new Set(ids)].filter((id) => id !== undefined) as ArticleId[];
+}
+
+/** The article that a passage or an address belongs to; other records have none. */
+function ownerOf(record: unknown): string | undefined {
+  return (record as Partial<Highlight> | null)?.articleId;
 }

@@ -53,6 +53,7 @@ export async function act<T>(
         db.sightings,
         db.smartLists,
         db.tagStyles,
+        db.distinct,
         db.journal,
       ],
       async () => {

@@ -1,3 +1,4 @@
+import { otherAddresses } from '../model/address';
 import type { ArticleId } from '../model/ids';
 import type { Article } from '../model/records';
 import type { Writer } from './act';
@@ -56,7 +57,15 @@ async function knownArticle(writer: Writer, page: PreparedPage): Promise<Article
     const article = record && (await writer.db.articles.get(record.articleId));
     if (article) return article;
   }
-  return undefined;
+  return twinArticle(writer, page);
+}
+
+/** By an address at which sites keep the same page a second time: for phones, as AMP. */
+async function twinArticle({ db }: Writer, page: PreparedPage): Promise<Article | undefined> {
+  const records = await db.addresses.bulkGet(otherAddresses(page.address));
+  const ids = new Set(records.flatMap((record) => (record ? [record.articleId] : [])));
+  const known = await db.articles.bulkGet([...ids]);
+  return known.find((article) => article?.deletedAt === null);
 }
 
 function addArticle(writer: Writer, page: PreparedPage): Promise<Article> {

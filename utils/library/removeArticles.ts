@@ -1,6 +1,8 @@
+import { Failure } from '../model/failure';
 import type { ArticleId } from '../model/ids';
 import type { KantlijnDatabase } from '../storage/openDatabase';
 import { act, type Done } from './act';
+import { changeMany } from './changeMany';
 import type { Surroundings } from './surroundings';
 
 /**
@@ -13,10 +15,11 @@ export async function removeArticles(
   ids: readonly ArticleId[],
 ): Promise<Done<void>> {
   return act(db, 'removeArticles', around, async (writer) => {
-    for (const id of ids) {
-      const held = await db.articles.get(id);
-      if (held?.deletedAt != null) continue;
-      await writer.change('articles', id, { deletedAt: writer.now });
-    }
+    const held = await db.articles.bulkGet([...new Set(ids)]);
+    if (held.some((article) => !article)) throw new Failure('notFound');
+    const articles = held.filter((article) => article !== undefined);
+    await changeMany(writer, 'articles', articles, ({ deletedAt }) => ({
+      deletedAt: deletedAt ?? writer.now,
+    }));
   });
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure';
-import type { Article, Change, Highlight, JournalEntry } from '../model/records';
+import type { Article, Change, Highlight, JournalEntry, JournalTable } from '../model/records';
 import type { KantlijnDatabase } from '../storage/openDatabase';
 import { act, type Done, type Writer } from './act';
 import type { Surroundings } from './surroundings';
@@ -35,6 +35,7 @@ export async function undo(
       const changes = entry.changes.filter((change) => !staying.has(change)).reverse();
       await takeBack(writer, 'articles', changes);
       await takeBack(writer, 'highlights', changes);
+      for (const change of changes) await takeBackSingle(writer, change);
     },
     sequence,
   );
@@ -88,6 +89,28 @@ async function takeBack(
     return [{ before, after: { ...row, updatedAt: writer.now, revision: before.revision + 1 } }];
   });
   await writeMany(writer, table as 'articles', pairs as Pair<Article>[]);
+}
+
+/** Tables of which an act changes few rows. */
+const single: ReadonlySet<JournalTable> = new Set([
+  'addresses',
+  'smartLists',
+  'tagStyles',
+  'distinct',
+]);
+
+/** Takes a change back in the tables whose rows are written one by one. */
+async function takeBackSingle(writer: Writer, change: Change): Promise<void> {
+  const { table, key } = change;
+  if (!single.has(table)) return;
+  const rows = writer.db.table<Fields, string>(table);
+  const before = await rows.get(key);
+  if (!before) throw new Failure('undoConflict');
+  const back = withFieldsBack(before as unknown as Row, change, writer.now) as unknown as Fields;
+  const counts = { updatedAt: writer.now, revision: Number(before.revision) + 1 };
+  const after = table === 'addresses' ? back : { ...back, ...counts };
+  await rows.put(after);
+  writer.journal([{ table, key, before, after }]);
 }
 
 function withFieldsBack(row: Row, change: Change, now: number): Row {

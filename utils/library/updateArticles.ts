@@ -4,6 +4,7 @@ import type { Article, ArticleState } from '../model/records';
 import { mergeTags, tagKey } from '../model/tag';
 import type { KantlijnDatabase } from '../storage/openDatabase';
 import { act, type Done } from './act';
+import { changeMany } from './changeMany';
 import type { Surroundings } from './surroundings';
 
 /** What is left out stays; `addTags` and `removeTags` work on each article's own tags. */
@@ -24,11 +25,10 @@ export async function updateArticles(
   update: ArticleUpdate,
 ): Promise<Done<void>> {
   return act(db, 'updateArticles', around, async (writer) => {
-    for (const id of ids) {
-      const article = await db.articles.get(id);
-      if (!article) throw new Failure('notFound');
-      await writer.change('articles', id, changeOf(article, update));
-    }
+    const held = await db.articles.bulkGet([...new Set(ids)]);
+    if (held.some((article) => !article)) throw new Failure('notFound');
+    const articles = held.filter((article) => article !== undefined);
+    await changeMany(writer, 'articles', articles, (article) => changeOf(article, update));
   });
 }
 

@@ -4,7 +4,7 @@
  * Ids of tabs and addresses of pages come from the browser (`sender`), never from a page's own words.
  */
 import type { Colour } from '../model/colour';
-import type { ArticleId, HighlightId } from '../model/ids';
+import type { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import type {
   Annotation,
   Extraction,
@@ -15,7 +15,8 @@ import type {
   Whereabouts,
 } from '../model/page';
 import type { Partly } from '../model/partly';
-import type { ArticleState } from '../model/records';
+import type { ArticleState, SmartListContent } from '../model/records';
+import type { TagChange } from '../model/tag';
 
 /** Sequence in the journal of the act that was done: the handle to undo it by. */
 export type Receipt = { readonly undo: number };
@@ -73,6 +74,23 @@ export interface PanelToBackground {
   updateArticles(arg: { ids: ArticleId[]; change: ArticleChange }): Promise<Receipt>;
   /** Puts articles in the trash; their highlights go with them and come back with them. */
   removeArticles(arg: { ids: ArticleId[] }): Promise<Receipt>;
+  /** Brings articles back from the trash. */
+  restoreArticles(arg: { ids: ArticleId[] }): Promise<Receipt>;
+  /** Brings single passages back from the trash, and their articles. */
+  restoreHighlights(arg: { ids: HighlightId[] }): Promise<Receipt>;
+  /** Deletes for good what is in the trash: these articles, or with null everything. Cannot be undone: ask first. */
+  emptyTrash(arg: { ids: ArticleId[] | null }): Promise<{ articles: number; highlights: number }>;
+  /** Renames (or nests), merges or deletes tags over the whole library; `count` articles and passages were changed. */
+  changeTags(arg: { change: TagChange }): Promise<Receipt & { count: number }>;
+  /** Null takes the colour away. */
+  setTagColour(arg: { tag: string; colour: Colour | null }): Promise<Receipt>;
+  /** Keeps a search under a name; with an id changes the one that is kept. */
+  saveSmartList(arg: SmartListContent): Promise<Receipt & { id: SmartListId }>;
+  removeSmartList(arg: { id: SmartListId }): Promise<Receipt>;
+  /** Makes one article of several; all passages and addresses go to `into`. */
+  mergeArticles(arg: { into: ArticleId; from: ArticleId[] }): Promise<Receipt>;
+  /** Offers no merge of these two any more. */
+  keepApart(arg: { ids: [ArticleId, ArticleId] }): Promise<Receipt>;
   /** Takes an act back. Refused (`UndoConflict`) when what it wrote has been changed since. */
   undo(arg: Receipt): Promise<Receipt>;
   /** Saves what is being typed; an empty draft is deleted. */

@@ -1,7 +1,8 @@
 /** How the argument of each method that the background serves is parsed: beside `protocol`, which types them. */
 import * as v from 'valibot';
 import { Colour } from '../model/colour';
-import { ArticleId, HighlightId } from '../model/ids';
+import { ArticleId, HighlightId, SmartListId } from '../model/ids';
+import { ListFilter, listSorts } from '../model/listing';
 import { Annotation, Extraction, MAX_NOTE, Passage, Whereabouts } from '../model/page';
 import { articleStates } from '../model/records';
 import { Tags } from '../model/tag';
@@ -38,6 +39,23 @@ const draftContent = v.object({
   note: text,
 });
 
+const tag = v.pipe(v.string(), v.maxLength(1_000));
+const tags = v.pipe(v.array(tag), v.minLength(1), v.maxLength(10_000));
+const tagChange = v.variant('kind', [
+  v.object({ kind: v.literal('rename'), from: tag, to: tag }),
+  v.object({ kind: v.literal('merge'), from: tags, to: tag }),
+  v.object({ kind: v.literal('delete'), tags }),
+]);
+
+const smartList = v.object({
+  id: v.nullable(SmartListId),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)),
+  query: v.pipe(v.string(), v.maxLength(10_000)),
+  filter: ListFilter,
+  sort: v.picklist(listSorts),
+  descending: v.boolean(),
+});
+
 type Schemas<T> = {
   [K in keyof T]: T[K] extends (arg: infer A) => unknown ? v.GenericSchema<unknown, A> : never;
 };
@@ -65,6 +83,15 @@ export const panelToBackground = {
   removeHighlights: v.object({ ids: highlightIds }),
   updateArticles: v.object({ ids: articleIds, change: articleChange }),
   removeArticles: v.object({ ids: articleIds }),
+  restoreArticles: v.object({ ids: articleIds }),
+  restoreHighlights: v.object({ ids: highlightIds }),
+  emptyTrash: v.object({ ids: v.nullable(articleIds) }),
+  changeTags: v.object({ change: tagChange }),
+  setTagColour: v.object({ tag, colour: v.nullable(Colour) }),
+  saveSmartList: smartList,
+  removeSmartList: v.object({ id: SmartListId }),
+  mergeArticles: v.object({ into: ArticleId, from: v.pipe(articleIds, v.minLength(1)) }),
+  keepApart: v.object({ ids: v.tuple([ArticleId, ArticleId]) }),
   undo: receipt,
   saveDraft: v.object({
     key: v.pipe(v.string(), v.maxLength(10_000)),

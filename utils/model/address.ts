@@ -95,3 +95,47 @@ export function believeClaim(claim: string | null, requested: string): string | 
   if (isFront && (own.pathname !== '/' || own.search)) return null;
   return normaliseAddress(claimed.href);
 }
+
+/** Host names under which sites keep the same pages: as they are, for phones, and as AMP. */
+const twins = ['', 'www.', 'm.', 'mobile.', 'amp.'];
+const ampPath = /\/amp(?=\/|$)|\.amp(?=\.html?$|$)/i;
+const ampParameters = /^(amp|outputtype)$/i;
+
+/**
+ * Addresses at which the same article is often kept a second time, normalised: without AMP's marks and its caches, on the
+ * hosts for phones, and by the other scheme. The address itself is not among them. Whether one of them is known says that the
+ * article is.
+ */
+export function otherAddresses(address: string): string[] {
+  const url = parseUrl(behindCache(address));
+  if (!url || !/^https?:$/.test(url.protocol)) return [];
+  for (const name of [...url.searchParams.keys()]) {
+    if (ampParameters.test(name)) url.searchParams.delete(name);
+  }
+  const host = url.hostname.replace(/^(www|m|mobile|amp)\./, '').replace(/\.m\./, '.');
+  const path = url.pathname.replace(ampPath, '') || '/';
+  const hosts = [
+    ...twins.map((twin) => twin + host),
+    host.replace(/^([a-z-]{2,12})\.(?=.+\.)/, '$1.m.'),
+  ];
+  const paths = path === '/' ? [path] : [path, `${path.replace(/\/$/, '')}/amp`];
+  const found = new Set<string>();
+  for (const protocol of ['https:', 'http:']) {
+    for (const name of hosts) {
+      for (const own of paths) {
+        const port = url.port ? `:${url.port}` : '';
+        const other = normaliseAddress(`${protocol}//${name}${port}${own}${url.search}${url.hash}`);
+        if (other && other !== address) found.add(other);
+      }
+    }
+  }
+  return [...found];
+}
+
+/** The address of the page that Google's AMP viewer or an AMP cache shows. */
+function behindCache(address: string): string {
+  const viewed =
+    /^https?:\/\/(?:www\.)?google\.[a-z.]+\/amp\/(s\/)?(.+)$/i.exec(address) ??
+    /^https?:\/\/[^/]+\.cdn\.ampproject\.org\/[cv]\/(s\/)?(.+)$/i.exec(address);
+  return viewed ? `${viewed[1] ? 'https' : 'http'}://${viewed[2]}` : address;
+}

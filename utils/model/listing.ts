@@ -1,4 +1,5 @@
-import type { Colour } from './colour';
+import * as v from 'valibot';
+import { Colour } from './colour';
 import type { ArticleId } from './ids';
 import type { Query } from './query/query';
 import type { ArticleState } from './records';
@@ -6,27 +7,32 @@ import type { ArticleState } from './records';
 export const listSorts = ['relevance', 'saved', 'updated', 'title', 'length', 'progress'] as const;
 export type ListSort = (typeof listSorts)[number];
 
+const isTrue = v.optional(v.nullable(v.boolean()));
+const words = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(2_000))));
+const time = v.optional(v.nullable(v.pipe(v.number(), v.finite())));
+
 /** What narrows the reading list. Everything given must hold; what is left out, null or empty does not narrow. */
-export interface ListFilter {
-  readonly states?: readonly ArticleState[] | undefined;
-  readonly favourite?: boolean | null | undefined;
+export const ListFilter = v.object({
+  states: v.optional(v.pipe(v.array(v.picklist(['inbox', 'reading', 'archived'])), v.maxLength(3))),
+  favourite: isTrue,
   /** This tag or one below it, on the article or on one of its passages. */
-  readonly tag?: string | null | undefined;
+  tag: words,
   /** A host, or the domain above it. */
-  readonly site?: string | null | undefined;
+  site: words,
   /** BCP 47; `en` includes `en-GB`. */
-  readonly language?: string | null | undefined;
+  language: words,
   /** A pen that is used in it. */
-  readonly colour?: Colour | null | undefined;
-  readonly hasNote?: boolean | null | undefined;
+  colour: v.optional(v.nullable(Colour)),
+  hasNote: isTrue,
   /** Has a passage that was not found when its page was last open here. */
-  readonly orphaned?: boolean | null | undefined;
+  orphaned: isTrue,
   /** Milliseconds; saved at or after, and before. */
-  readonly savedFrom?: number | null | undefined;
-  readonly savedBefore?: number | null | undefined;
+  savedFrom: time,
+  savedBefore: time,
   /** Shows what is in the trash, instead of what is not. */
-  readonly trash?: boolean | undefined;
-}
+  trash: v.optional(v.boolean()),
+});
+export type ListFilter = Readonly<v.InferOutput<typeof ListFilter>>;
 
 export interface ListRequest extends ListFilter {
   /** See `parseQuery`. One that asks for `is:trash` searches the trash, whatever `trash` says. */

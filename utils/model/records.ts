@@ -122,15 +122,20 @@ export interface Draft {
   readonly updatedAt: number;
 }
 
-/** A search that a person keeps under a name. */
-export interface SmartList extends Kept {
-  readonly id: SmartListId;
+/** What a person says of a search that is kept; null as its id for a new one. */
+export interface SmartListContent {
+  readonly id: SmartListId | null;
   readonly name: string;
   /** As typed; see `parseQuery`. */
   readonly query: string;
   readonly filter: ListFilter;
   readonly sort: ListSort;
   readonly descending: boolean;
+}
+
+/** A search that a person keeps under a name. */
+export interface SmartList extends SmartListContent, Kept {
+  readonly id: SmartListId;
 }
 
 /** How a tag is shown. */
@@ -141,13 +146,19 @@ export interface TagStyle extends Kept {
   readonly colour: Colour | null;
 }
 
+/** Two articles that look alike and that a person said are two; `pair` is their ids in order, a space between. */
+export interface DistinctPair extends Kept {
+  readonly pair: string;
+}
+
 export type JournalTable =
   | 'articles'
   | 'highlights'
   | 'snapshots'
   | 'addresses'
   | 'smartLists'
-  | 'tagStyles';
+  | 'tagStyles'
+  | 'distinct';
 
 /** One record before and after one act; null where it did not stand. */
 export interface Change {

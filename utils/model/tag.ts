@@ -53,3 +53,10 @@ export const Tags = v.pipe(
   v.maxLength(MAX_TAGS),
   v.transform((tags) => mergeTags(tags)),
 );
+
+/** What happens to tags. Those below them go along: `work/2026` becomes `job/2026`. */
+export type TagChange =
+  /** Also nests a tag (`2026` to `work/2026`) and takes it out again. */
+  | { readonly kind: 'rename'; readonly from: string; readonly to: string }
+  | { readonly kind: 'merge'; readonly from: readonly string[]; readonly to: string }
+  | { readonly kind: 'delete'; readonly tags: readonly string[] };

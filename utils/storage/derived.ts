@@ -35,5 +35,12 @@ export interface Indexed {
   readonly title: readonly string[];
   readonly notes: readonly string[];
   /** See `signatureOf`. */
-  readonly bands: readonly string[];
+  readonly bands: readonly number[];
+}
+
+/** Two articles whose texts may be nearly the same; how like they are is read from the texts. */
+export interface Lookalike {
+  /** `pairKey(a, b)`. */
+  readonly pair: string;
+  readonly ids: readonly [ArticleId, ArticleId];
 }

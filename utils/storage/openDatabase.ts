@@ -3,6 +3,7 @@ import type { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import type {
   AddressRecord,
   Article,
+  DistinctPair,
   Draft,
   Highlight,
   JournalEntry,
@@ -13,7 +14,7 @@ import type {
   Snapshot,
   TagStyle,
 } from '../model/records';
-import type { Indexed, Meta, Place, Stale } from './derived';
+import type { Indexed, Lookalike, Meta, Place, Stale } from './derived';
 import { refuseToWriteNewer, withoutMending } from './neverWriteNewer';
 import type { PostingRow } from './search/postings';
 import { keepShelf } from './shelf/keepShelf';
@@ -37,11 +38,13 @@ export interface KantlijnDatabase extends Dexie {
   pictures: Table<Picture, [articleId: ArticleId, source: string]>;
   smartLists: Table<SmartList, SmartListId>;
   tagStyles: Table<TagStyle, string>;
+  distinct: Table<DistinctPair, string>;
   // Derived from the others, kept in step by `keepShelf`, and made anew by `rebuildShelf`.
   places: Table<Place, ArticleId>;
   shelf: Table<ShelfChunk, number>;
   stale: Table<Stale, ArticleId>;
   indexed: Table<Indexed, ArticleId>;
+  lookalikes: Table<Lookalike, string>;
   postings: Table<PostingRow, [term: string, part: number]>;
 }
 
@@ -80,6 +83,8 @@ export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
       shelf: 'chunk',
       stale: 'id',
       indexed: 'id, *bands',
+      lookalikes: 'pair, *ids',
+      distinct: 'pair',
       postings: '[term+part]',
     })
     .upgrade((upgrade) => rebuildShelf((table) => upgrade.table(table)));

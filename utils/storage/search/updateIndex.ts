@@ -2,6 +2,7 @@ import type { Article, Snapshot } from '../../model/records';
 import type { Indexed, Stale } from '../derived';
 import type { KantlijnDatabase } from '../openDatabase';
 import { IndexEdit } from './IndexEdit';
+import { noteLookalikes } from './lookalikes';
 import { signatureOf } from './signature';
 import { placesIn, type Texts, textsIn } from './wordsOf';
 
@@ -21,16 +22,25 @@ export async function updateIndex(db: KantlijnDatabase): Promise<number> {
     const next = indexOne(edit, stale, texts[at] ?? null, indexed[at], places[at]?.number ?? null);
     if (next) known.push(next);
   }
-  await db.transaction('rw', [db.stale, db.postings, db.indexed, db.meta], async () => {
-    const now = await db.stale.bulkGet(queued.map(({ id }) => id));
-    // One that changed meanwhile is read again with the next batch; nothing of this one is written then.
-    if (queued.some(({ stamp }, at) => now[at]?.stamp !== stamp)) return;
-    await edit.write(db);
-    const gone = queued.filter(({ id }) => !known.some((one) => one.id === id));
-    await db.indexed.bulkDelete(gone.map(({ id }) => id));
-    await db.indexed.bulkPut(known);
-    await db.stale.bulkDelete(queued.map(({ id }) => id));
-  });
+  await db.transaction(
+    'rw',
+    [db.stale, db.postings, db.indexed, db.lookalikes, db.meta],
+    async () => {
+      const now = await db.stale.bulkGet(queued.map(({ id }) => id));
+      // One that changed meanwhile is read again with the next batch; nothing of this one is written then.
+      if (queued.some(({ stamp }, at) => now[at]?.stamp !== stamp)) return;
+      await edit.write(db);
+      const gone = queued.filter(({ id }) => !known.some((one) => one.id === id));
+      await db.indexed.bulkDelete(gone.map(({ id }) => id));
+      await db.indexed.bulkPut(known);
+      await noteLookalikes(
+        db,
+        gone.map(({ id }) => id),
+        known,
+      );
+      await db.stale.bulkDelete(queued.map(({ id }) => id));
+    },
+  );
   return db.stale.count();
 }
 

@@ -40,7 +40,7 @@ export async function rebuildShelf(tableOf: (name: string) => Table): Promise<vo
     number,
     oldText: null,
   }));
-  for (const name of ['shelf', 'places', 'postings', 'indexed', 'stale'])
+  for (const name of ['shelf', 'places', 'postings', 'indexed', 'lookalikes', 'stale'])
     await tableOf(name).clear();
   await tableOf('shelf').bulkPut(chunks);
   await tableOf('places').bulkPut(places);

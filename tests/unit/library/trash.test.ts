@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { emptyTrash, purgeTrash, TRASH_DAYS } from '../../../utils/library/emptyTrash';
+import { removeArticles } from '../../../utils/library/removeArticles';
+import { surroundings } from '../../../utils/library/surroundings';
+import { restoreArticles, restoreHighlights } from '../../../utils/library/trash';
+import { undo } from '../../../utils/library/undo';
+import type { ArticleId } from '../../../utils/model/ids';
+import { queryArticles } from '../../../utils/storage/queries/queryArticles';
+import { trashedHighlights } from '../../../utils/storage/queries/trashedHighlights';
+import { freshDatabase, indexAll, keep } from '../storage/library';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+test('what is thrown away comes back, with what was not thrown away by itself', async () => {
+  const db = freshDatabase();
+  const [id] = await keep(db, [
+    { passages: [{ colour: 'green' }, { colour: 'blue', deletedAt: 5 }] },
+  ]);
+  const ids = [id as ArticleId];
+  await removeArticles(db, surroundings, ids);
+  expect((await queryArticles(db, { trash: true })).ids).toEqual(ids);
+  const back = await restoreArticles(db, surroundings, ids);
+  expect((await queryArticles(db, { colour: 'green' })).ids).toEqual(ids);
+  expect((await queryArticles(db, { colour: 'blue' })).ids).toEqual([]);
+  const [thrown] = await trashedHighlights(db);
+  expect(thrown?.highlight.colour).toBe('blue');
+  await restoreHighlights(db, surroundings, thrown ? [thrown.highlight.id] : []);
+  expect((await queryArticles(db, { colour: 'blue' })).ids).toEqual(ids);
+  await undo(db, surroundings, back.undo);
+  expect((await queryArticles(db, { trash: true })).ids).toEqual(ids);
+});
+
+test('emptying leaves nothing of an article, its words in the index included', async () => {
+  const db = freshDatabase();
+  const [gone, stays] = await keep(db, [
+    { title: 'gone', text: 'secret words', deletedAt: 1, passages: [{ note: 'whisper' }] },
+    { title: 'stays', text: 'plain words' },
+  ]);
+  await db.addresses.add({
+    address: 'https://a.example/',
+    articleId: gone as ArticleId,
+    kind: 'requested',
+    createdAt: 1,
+  });
+  await indexAll(db);
+  expect(await emptyTrash(db, null)).toEqual({ articles: 1, highlights: 1 });
+  await indexAll(db);
+  const left = await Promise.all(db.tables.map((table) => table.toArray()));
+  expect(JSON.stringify(left)).not.toMatch(/secret|whisper|gone|a\.example/);
+  expect((await queryArticles(db)).ids).toEqual([stays]);
+});
+
+test('an article that is not in the trash is passed over', async () => {
+  const db = freshDatabase();
+  const ids = await keep(db, [{}, { deletedAt: 1 }]);
+  expect(await emptyTrash(db, ids)).toMatchObject({ articles: 1 });
+  expect(await db.articles.toCollection().primaryKeys()).toEqual([ids[0]]);
+});
+
+test('the trash keeps things for thirty days', async () => {
+  const db = freshDatabase();
+  const now = 100 * DAY;
+  const [, young] = await keep(db, [
+    { deletedAt: now - TRASH_DAYS * DAY },
+    { deletedAt: now - TRASH_DAYS * DAY + 1 },
+    { passages: [{ deletedAt: now - TRASH_DAYS * DAY - 1 }, { deletedAt: now }] },
+  ]);
+  expect(await purgeTrash(db, now)).toEqual({ articles: 1, highlights: 1 });
+  expect((await queryArticles(db, { trash: true })).ids).toEqual([young]);
+});

@@ -35,7 +35,9 @@ export async function undo(
       const changes = entry.changes.filter((change) => !staying.has(change)).reverse();
       await takeBack(writer, 'articles', changes);
       await takeBack(writer, 'highlights', changes);
-      for (const change of changes) await takeBackSingle(writer, change);
+      for (const change of changes.filter(({ table }) => single.has(table))) {
+        await takeBackSingle(writer, change);
+      }
     },
     sequence,
   );
@@ -102,7 +104,6 @@ const single: ReadonlySet<JournalTable> = new Set([
 /** Takes a change back in the tables whose rows are written one by one. */
 async function takeBackSingle(writer: Writer, change: Change): Promise<void> {
   const { table, key } = change;
-  if (!single.has(table)) return;
   const rows = writer.db.table<Fields, string>(table);
   const before = await rows.get(key);
   if (!before) throw new Failure('undoConflict');

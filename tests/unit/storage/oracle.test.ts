@@ -6,18 +6,8 @@ import { parseQuery } from '../../../utils/model/query/parseQuery';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { termsOf } from '../../../utils/storage/search/tokens';
+import { randomFrom } from '../../support/randomFrom';
 import { freshDatabase, indexAll, keep } from './library';
-
-/** Mulberry32, so that each run makes the same library. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = randomFrom(4);
 const syllables = ['ka', 'be', 'lo', 'rë', 'ni', 'tus', 'møl', 'dra', 'PE', 'gi', '東', 'ไท'];

@@ -1,0 +1,277 @@
+import { Dexie, type Table } from 'dexie';
+import type { ArticleId } from '../../../utils/model/ids';
+import type { ListRequest } from '../../../utils/model/listing';
+import { parseQuery } from '../../../utils/model/query/parseQuery';
+import { type KantlijnDatabase, openDatabase } from '../../../utils/storage/openDatabase';
+import { articleRows } from '../../../utils/storage/queries/articleRows';
+import { queryArticles } from '../../../utils/storage/queries/queryArticles';
+import { snippetsOf } from '../../../utils/storage/queries/snippetsOf';
+import { updateIndex } from '../../../utils/storage/search/updateIndex';
+import { MadeUpLibrary } from './madeUpLibrary';
+
+const NAME = 'bench';
+const SCREEN = 30;
+const BATCH = 250;
+
+/** The alternative: each article with its words, in an index that Dexie keeps. */
+interface Words {
+  readonly id: ArticleId;
+  readonly words: readonly string[];
+}
+type Alternative = Dexie & { articles: Table<Words, ArticleId> };
+
+function openAlternative(): Alternative {
+  const db = new Dexie('alternative', { cache: 'disabled' }) as Alternative;
+  db.version(1).stores({ articles: 'id, *words' });
+  return db;
+}
+
+const heap = () =>
+  (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ??
+  null;
+const disk = async () => (await navigator.storage.estimate()).usage ?? 0;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Milliseconds of each run: `[median, 95th of a hundred]`. */
+async function spread(
+  count: number,
+  work: (at: number) => Promise<unknown>,
+): Promise<[number, number]> {
+  const times: number[] = [];
+  for (let at = 0; at < count; at += 1) times.push(await timed(() => work(at)));
+  return spreadOf(times);
+}
+
+function spreadOf(times: number[]): [number, number] {
+  times.sort((a, b) => a - b);
+  const { length } = times;
+  return [times[Math.floor(length / 2)] ?? 0, times[Math.floor(length * 0.95)] ?? 0];
+}
+
+/** Writes the records, then the index; both as the extension would after an import. */
+export async function build(articles: number, seed: number) {
+  const library = new MadeUpLibrary(seed);
+  const db = openDatabase(NAME);
+  const [saved, before] = [[] as number[], await disk()];
+  for (let at = 0; at < articles; at += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, articles - at) }, (_, more) =>
+      library.article(at + more),
+    );
+    saved.push(
+      await timed(async () => {
+        await db.articles.bulkAdd(rows.map(({ article }) => article));
+        await db.snapshots.bulkAdd(rows.map(({ snapshot }) => snapshot));
+        await db.highlights.bulkAdd(rows.flatMap(({ highlights }) => highlights));
+      }),
+    );
+  }
+  const records = await disk();
+  let most = 0;
+  const index = await timed(async () => {
+    while ((await updateIndex(db)) > 0) most = Math.max(most, heap() ?? 0);
+  });
+  return {
+    records: saved.reduce((sum, ms) => sum + ms, 0),
+    index,
+    recordBytes: records - before,
+    indexBytes: (await disk()) - records,
+    rows: await db.postings.count(),
+    heap: most,
+  };
+}
+
+export async function buildAlternative(articles: number, seed: number) {
+  const library = new MadeUpLibrary(seed);
+  const db = openAlternative();
+  const before = await disk();
+  let ms = 0;
+  for (let at = 0; at < articles; at += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, articles - at) }, (_, more) => {
+      const { article, snapshot, highlights } = library.article(at + more);
+      const texts = [
+        article.title,
+        snapshot.text,
+        ...highlights.flatMap(({ quote, note }) => [quote, note]),
+      ];
+      return { id: article.id, words: [...new Set(texts.join(' ').split(/\s+/))] };
+    });
+    ms += await timed(() => db.articles.bulkAdd(rows));
+  }
+  return { ms, bytes: (await disk()) - before };
+}
+
+/** In a page just opened: until the first screen of rows is there. */
+export async function firstRows() {
+  const db = openDatabase(NAME);
+  return timed(async () => {
+    const { ids } = await queryArticles(db);
+    await articleRows(db, ids.slice(0, SCREEN));
+  });
+}
+
+/** In a page just opened: the newest articles straight from IndexedDB, with nothing on top. */
+export async function floor() {
+  return timed(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open(NAME);
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const request = open.result
+            .transaction('articles')
+            .objectStore('articles')
+            .index('createdAt')
+            .openCursor(null, 'prev');
+          let left = SCREEN;
+          request.onsuccess = () => {
+            left -= 1;
+            if (left > 0 && request.result) request.result.continue();
+            else resolve();
+          };
+        };
+      }),
+  );
+}
+
+/** In a page just opened: until the first hits are there with their snippets. */
+export async function firstSearch() {
+  const db = openDatabase(NAME);
+  return timed(() => search(db, 'kabe lo', true));
+}
+
+async function search(db: KantlijnDatabase, text: string, shown = false) {
+  const parsed = parseQuery(text);
+  if (!parsed.ok) throw new Error(text);
+  const { ids } = await queryArticles(db, { query: parsed.query });
+  if (!shown) return ids;
+  const screen = ids.slice(0, SCREEN);
+  await Promise.all([articleRows(db, screen), snippetsOf(db, screen, parsed.query)]);
+  return ids;
+}
+
+export async function filters(count: number) {
+  const db = openDatabase(NAME);
+  const requests: Record<string, ListRequest> = {
+    none: {},
+    state: { states: ['inbox'] },
+    'tag with those below': { tag: 'work' },
+    site: { site: 'site7.example' },
+    colour: { colour: 'green' },
+    'note, favourite, language': { hasNote: true, favourite: true, language: 'nl' },
+    'by title': { sort: 'title' },
+    'by length': { sort: 'length' },
+  };
+  const times: Record<string, [number, number]> = {};
+  for (const [name, request] of Object.entries(requests)) {
+    times[name] = await spread(count, () => queryArticles(db, request));
+  }
+  const { ids } = await queryArticles(db);
+  times['a window of 30 rows'] = await spread(count, (at) => {
+    const start = Math.floor((ids.length * ((at * 7) % count)) / count);
+    return articleRows(db, ids.slice(start, start + SCREEN));
+  });
+  return times;
+}
+
+/** What is asked, by kind; `seed` other than that of the library. */
+function questions(count: number, seed: number) {
+  const library = new MadeUpLibrary(seed);
+  const texts = Array.from({ length: count }, (_, at) =>
+    library.article(at).snapshot.text.split(' '),
+  );
+  const many = (ask: (at: number) => string[]) => Array.from({ length: count }, (_, at) => ask(at));
+  return {
+    'common word': many(() => [library.word(1, 100)]),
+    'rare word': many(() => [library.word(1_000)]),
+    'two words': many(() => [library.word(1, 200), library.word(100, 3_000)]),
+    prefix: many(() => [library.word(10).slice(0, 3)]),
+    phrase: many((at) => texts[at]?.slice(10, 12) ?? []),
+  };
+}
+
+export async function searches(count: number, seed: number) {
+  const db = openDatabase(NAME);
+  const times: Record<string, [number, number]> = {};
+  const before = heap();
+  for (const [kind, asked] of Object.entries(questions(count, seed))) {
+    times[kind] = await spread(count, (at) => {
+      const words = asked[at] ?? [];
+      const whole =
+        kind === 'prefix' ? words.join(' ') : words.map((word) => `"${word}"`).join(' ');
+      return search(db, kind === 'phrase' ? `"${words.join(' ')}"` : whole);
+    });
+  }
+  return { times, heap: (heap() ?? 0) - (before ?? 0) };
+}
+
+export async function alternativeSearches(count: number, seed: number) {
+  const db = openAlternative();
+  const times: Record<string, [number, number]> = {};
+  for (const [kind, asked] of Object.entries(questions(count, seed))) {
+    // It holds no places: a phrase would need all texts with its words read.
+    if (kind === 'phrase') continue;
+    times[kind] = await spread(count, async (at) => {
+      const sets = (asked[at] ?? []).map(async (word) => {
+        const rows = db.articles.where('words');
+        const hits = kind === 'prefix' ? rows.startsWith(word).distinct() : rows.equals(word);
+        return new Set(await hits.primaryKeys());
+      });
+      const [first, ...others] = await Promise.all(sets);
+      return [...(first ?? [])].filter((id) => others.every((other) => other.has(id)));
+    });
+  }
+  return times;
+}
+
+/** Saves articles one by one, and brings the index in line after each. */
+export async function additions(count: number, articles: number, seed: number) {
+  const db = openDatabase(NAME);
+  const library = new MadeUpLibrary(seed + 1);
+  await indexAll(db);
+  const [act, words] = [[] as number[], [] as number[]];
+  for (let at = 0; at < count; at += 1) {
+    const { article, snapshot, highlights } = library.article(articles + at);
+    act.push(
+      await timed(() =>
+        db.transaction('rw', [db.articles, db.snapshots, db.highlights], async () => {
+          await db.articles.add(article);
+          await db.snapshots.add(snapshot);
+          await db.highlights.bulkAdd(highlights.slice(0, 1));
+        }),
+      ),
+    );
+    words.push(await timed(() => indexAll(db)));
+  }
+  return { act: spreadOf(act), index: spreadOf(words) };
+}
+
+async function indexAll(db: KantlijnDatabase): Promise<void> {
+  while ((await updateIndex(db)) > 0);
+}
+
+/** Types queries letter by letter and scrolls through their hits; the longest task and how many were over 50 ms. */
+export async function typing(seed: number) {
+  const db = openDatabase(NAME);
+  const tasks: number[] = [];
+  const canTell = PerformanceObserver.supportedEntryTypes.includes('longtask');
+  const watch = new PerformanceObserver((list) =>
+    tasks.push(...list.getEntries().map(({ duration }) => duration)),
+  );
+  if (canTell) watch.observe({ type: 'longtask' });
+  const library = new MadeUpLibrary(seed);
+  for (let round = 0; round < 10; round += 1) {
+    const text = `${library.word(1, 500)} ${library.word(1, 500)}`;
+    for (let end = 1; end <= text.length; end += 1) await search(db, text.slice(0, end), true);
+    const ids = await search(db, text);
+    for (let at = 0; at < Math.min(ids.length, 300); at += SCREEN) {
+      await articleRows(db, ids.slice(at, at + SCREEN));
+    }
+  }
+  watch.disconnect();
+  return canTell ? { over: tasks.length, longest: Math.max(0, ...tasks) } : null;
+}

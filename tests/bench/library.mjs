@@ -1,0 +1,148 @@
+// How long the reading list and search take, and how much they keep, in a real browser: beside the floor (one screen of rows
+// straight from IndexedDB) and a Dexie multiEntry index of words. `npm run bench:library -- --help` tells the options.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { bundle } from './browserPages.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const HELP = `npm run bench:library -- [options]
+  --articles N        of 500 words, with ten passages each (10000)
+  --browser NAME      chrome or firefox;  --executable PATH
+  --rounds N          of each question (60)
+  --no-alternative    leaves the multiEntry index out: it takes long to build
+  --seed N            another library (1)`;
+
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '10000' },
+    browser: { type: 'string', default: 'chrome' },
+    executable: { type: 'string' },
+    rounds: { type: 'string', default: '60' },
+    'no-alternative': { type: 'boolean', default: false },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (options.help) {
+  console.log(HELP);
+  process.exit();
+}
+
+const [articles, rounds, seed] = [options.articles, options.rounds, options.seed].map(Number);
+const code = await bundle(path.join(here, 'inPage/library.ts'), '__library');
+// An origin of its own that needs nothing, isolated for a fine clock.
+const server = createServer((_, response) =>
+  response
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
+    })
+    .end('<!doctype html><title>library</title>'),
+);
+await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+const isFirefox = options.browser === 'firefox';
+// On a disk of its own: a private profile would keep the databases in memory.
+const userDataDir = await mkdtemp(path.join(tmpdir(), 'library-bench-'));
+const browser = await puppeteer.launch({
+  browser: options.browser,
+  executablePath: options.executable ?? (isFirefox ? '/usr/bin/firefox' : '/usr/bin/chromium'),
+  headless: true,
+  userDataDir,
+  protocolTimeout: 3_600_000,
+  args: isFirefox ? [] : ['--no-sandbox', '--disable-gpu', '--enable-precise-memory-info'],
+});
+
+/** Asks a page that was just opened, and closes it. */
+async function inPage(name, ...args) {
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.evaluate(`${code};window.__library = __library; void 0`);
+  const value = await page.evaluate(
+    `window.__library.${name}(${args.map((arg) => JSON.stringify(arg)).join(',')})`,
+  );
+  await page.close();
+  console.error(name);
+  return value;
+}
+
+async function medianOf(name, count = 7) {
+  const times = [];
+  for (let at = 0; at < count; at += 1) times.push(await inPage(name));
+  return times.sort((a, b) => a - b)[Math.floor(count / 2)];
+}
+
+const ms = (value) => (value === undefined ? '–' : value.toFixed(1));
+const both = (times) => (times ? times.map(ms).join(' / ') : '–');
+const megabytes = (bytes) => (bytes === null ? '–' : `${(bytes / 1e6).toFixed(1)} MB`);
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+
+try {
+  const built = await inPage('build', articles, seed);
+  const other = options['no-alternative'] ? null : await inPage('buildAlternative', articles, seed);
+  const floor = await medianOf('floor');
+  const first = await medianOf('firstRows');
+  const firstSearch = await medianOf('firstSearch', 5);
+  const filters = await inPage('filters', rounds);
+  const searches = await inPage('searches', rounds, seed + 7);
+  const others = other && (await inPage('alternativeSearches', Math.min(rounds, 20), seed + 7));
+  const added = await inPage('additions', 20, articles, seed);
+  const typing = await inPage('typing', seed + 9);
+  console.log(
+    `${await browser.version()}; ${articles} articles of 500 words, ${articles * 10} passages; seed ${seed}.\n`,
+  );
+  console.log(
+    table(
+      ['what', 'here', 'multiEntry index'],
+      [
+        ['records written, s', ms(built.records / 1000), ''],
+        ['index built, s', ms(built.index / 1000), other ? ms(other.ms / 1000) : '–'],
+        [
+          'index on disk',
+          `${megabytes(built.indexBytes)} (${built.rows} rows)`,
+          other ? megabytes(other.bytes) : '–',
+        ],
+        ['records on disk', megabytes(built.recordBytes), ''],
+        ['most heap while indexing', isFirefox ? '–' : megabytes(built.heap), ''],
+        ['heap grown by all searches', isFirefox ? '–' : megabytes(searches.heap), ''],
+        [
+          'first rows in a new page, ms',
+          `${ms(first)} (floor ${ms(floor)}, ${(first / floor).toFixed(1)} times)`,
+          '',
+        ],
+        ['first hits in a new page, ms', ms(firstSearch), ''],
+        ['an article added, ms: the act', both(added.act), ''],
+        ['an article added, ms: its words', both(added.index), ''],
+        [
+          'tasks over 50 ms while typing and scrolling',
+          typing ? `${typing.over} (longest ${ms(typing.longest)} ms)` : '–',
+          '',
+        ],
+      ],
+    ),
+  );
+  console.log('\nMilliseconds, median / 95th of a hundred:\n');
+  console.log(
+    table(
+      ['question', 'here', 'multiEntry index'],
+      [
+        ...Object.entries(searches.times).map(([kind, times]) => [
+          kind,
+          both(times),
+          both(others?.[kind]),
+        ]),
+        ...Object.entries(filters).map(([kind, times]) => [kind, both(times), '']),
+      ],
+    ),
+  );
+} finally {
+  await browser.close();
+  server.close();
+  await rm(userDataDir, { recursive: true, force: true });
+}

@@ -22,7 +22,16 @@ export async function emptyTrash(
   ids: readonly ArticleId[] | null,
   until = Number.MAX_SAFE_INTEGER,
 ): Promise<Emptied> {
-  const tables = [db.articles, db.highlights, db.snapshots, db.addresses, db.sightings, db.drafts];
+  const tables = [
+    db.articles,
+    db.highlights,
+    db.snapshots,
+    db.revisits,
+    db.pictures,
+    db.addresses,
+    db.sightings,
+    db.drafts,
+  ];
   return guarded(db, () =>
     db.transaction('rw', tables, async () => {
       // Null has no place in an index: those that are not in the trash are not met.
@@ -57,6 +66,10 @@ async function dropArticles(db: KantlijnDatabase, ids: readonly ArticleId[]): Pr
   await db.drafts.bulkDelete(addresses.map((address) => draftKey(address, null)));
   await db.addresses.bulkDelete(addresses);
   await db.snapshots.bulkDelete([...ids]);
+  await db.revisits.bulkDelete([...ids]);
+  for (const id of ids) {
+    await db.pictures.where('[articleId+source]').between([id, ''], [id, '\uffff']).delete();
+  }
   await db.articles.bulkDelete([...ids]);
 }
 

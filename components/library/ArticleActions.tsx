@@ -1,4 +1,15 @@
-import { Archive, BookOpen, Copy, Download, ExternalLink, Inbox, Trash2 } from 'lucide';
+import {
+  Archive,
+  ArchiveRestore,
+  BookOpen,
+  Copy,
+  Download,
+  ExternalLink,
+  Inbox,
+  Star,
+  StarOff,
+  Trash2,
+} from 'lucide';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import type { Article } from '@/utils/model/records';
@@ -10,12 +21,14 @@ export interface ArticleActionsProps {
   onCopy(): void;
   onDownload(): void;
   onArchive(): void;
+  onFavourite(): void;
+  onRestore(): void;
+  /** In the trash: for good. */
   onDelete(): void;
 }
 
 /** What can be done with one article. */
 export function ArticleActions({ article, ...on }: ArticleActionsProps) {
-  const archived = article.state === 'archived';
   return (
     <div class="article-detail__actions">
       <Button variant="primary" icon={BookOpen} onClick={on.onRead}>
@@ -31,13 +44,37 @@ export function ArticleActions({ article, ...on }: ArticleActionsProps) {
         <Button variant="quiet" icon={Download} onClick={on.onDownload}>
           {i18n.t('library.downloadMarkdown')}
         </Button>
-        <Button variant="quiet" icon={archived ? Inbox : Archive} onClick={on.onArchive}>
-          {archived ? i18n.t('library.moveToInbox') : i18n.t('library.archive')}
-        </Button>
+        {article.deletedAt === null ? (
+          <Keeping article={article} {...on} />
+        ) : (
+          <Button variant="quiet" icon={ArchiveRestore} onClick={on.onRestore}>
+            {i18n.t('library.restore')}
+          </Button>
+        )}
         <Button variant="quiet" icon={Trash2} onClick={on.onDelete}>
-          {i18n.t('library.delete')}
+          {i18n.t(article.deletedAt === null ? 'library.delete' : 'library.deleteForGood')}
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Where it is kept, and how dear it is. */
+function Keeping({
+  article,
+  onArchive,
+  onFavourite,
+}: Pick<ArticleActionsProps, 'article' | 'onArchive' | 'onFavourite'>) {
+  const archived = article.state === 'archived';
+  const { favourite } = article;
+  return (
+    <>
+      <Button variant="quiet" icon={archived ? Inbox : Archive} onClick={onArchive}>
+        {i18n.t(archived ? 'library.moveToInbox' : 'library.archive')}
+      </Button>
+      <Button variant="quiet" icon={favourite ? StarOff : Star} onClick={onFavourite}>
+        {i18n.t(favourite ? 'library.unfavourite' : 'library.makeFavourite')}
+      </Button>
+    </>
   );
 }

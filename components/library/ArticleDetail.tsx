@@ -1,7 +1,9 @@
 import { ArrowLeft } from 'lucide';
 import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TagField } from '@/components/annotation/TagField';
+import type { Store } from '@/components/hooks/store';
 import type { Acts } from '@/components/hooks/useActs';
 import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
@@ -11,7 +13,6 @@ import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Passage } from '@/utils/model/page';
 import type { Article, Highlight, Sighting } from '@/utils/model/records';
-import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { articleById } from '@/utils/storage/queries/articleById';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
@@ -30,18 +31,18 @@ interface Opened {
 }
 
 /** All that the page of an article shows, read in one go so that its parts always belong together. */
-async function openArticle(db: KantlijnDatabase, id: ArticleId): Promise<Opened> {
+async function openArticle(db: Store['db'], id: ArticleId): Promise<Opened> {
   const article = await articleById(db, id);
   const highlights = await highlightsOf(db, id);
   const sightings = await sightingsOf(
     db,
     highlights.map((highlight) => highlight.id),
   );
-  return { article: article?.deletedAt === null ? article : undefined, highlights, sightings };
+  return { article, highlights, sightings };
 }
 
 export interface ArticleDetailProps {
-  readonly db: KantlijnDatabase;
+  readonly db: Store['db'];
   readonly library: PanelToBackground;
   readonly id: ArticleId;
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -51,6 +52,7 @@ export interface ArticleDetailProps {
   onBack(): void;
   /** Delete was asked for: the list knows where to go on. */
   onDelete(id: ArticleId): void;
+  onRestore(id: ArticleId): void;
 }
 
 /** One article: what it is, what can be done with it, and its passages. Keyed by its id. */
@@ -83,16 +85,23 @@ function Gone() {
 function Open(props: ArticleDetailProps & Opened & { article: Article }) {
   const { article, heading, knownTags, articleActs } = props;
   const on = useDetailActs(props);
+  // What was pressed to open it may be hidden by it.
+  useEffect(() => heading.current?.focus(), [heading]);
   return (
     <>
       <ArticleHead article={article} heading={heading} />
+      {article.deletedAt !== null && (
+        <p class="article-detail__said">{i18n.t('library.inTrash')}</p>
+      )}
       <ArticleActions
         article={article}
         onRead={() => openReader(article.id)}
         onOpenPage={() => openPage(article.address)}
         onCopy={on.copy}
         onDownload={on.download}
-        onArchive={() => articleActs.archive([article])}
+        onArchive={() => articleActs.archive([article.id], article.state !== 'archived')}
+        onFavourite={() => articleActs.favourite([article.id], !article.favourite)}
+        onRestore={() => props.onRestore(article.id)}
         onDelete={() => props.onDelete(article.id)}
       />
       <TagField

@@ -33,7 +33,9 @@ export function ArticleHead({
       </h2>
       <p class="article-detail__facts">
         {facts.map((fact) => (
-          <bdi key={fact}>{fact}</bdi>
+          <span key={fact}>
+            <bdi>{fact}</bdi>
+          </span>
         ))}
       </p>
     </header>

@@ -1,13 +1,33 @@
+import { Star } from 'lucide';
 import { i18n } from '#i18n';
 import { uiLocale } from '@/components/hooks/uiLocale';
+import { Icon } from '@/components/ui/Icon';
+import type { Colour } from '@/utils/model/colour';
 import type { ArticleId } from '@/utils/model/ids';
+import type { Snippet } from '@/utils/model/listing';
+import { tagKey } from '@/utils/model/tag';
 import type { ArticleRow } from '@/utils/storage/queries/listArticles';
 import { formatDay } from '@/utils/text/formatDay';
+import { MarkedText } from './MarkedText';
 import { PenDots } from './PenDots';
 import './ArticleListItem.css';
 
+/** Where a row stands among all, of which only some are drawn. */
+export interface RowPlace {
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+  /** CSS pixels from the top of the list. */
+  readonly top: number;
+}
+
 export interface ArticleListItemProps {
+  readonly place: RowPlace;
   readonly article: ArticleRow;
+  /** Colours of tags, by `tagKey`. */
+  readonly tagPens: ReadonlyMap<string, Colour>;
+  /** Where the words that were asked for stand. */
+  readonly snippets: readonly Snippet[];
   /** Ticked. */
   readonly selected: boolean;
   /** The one row whose controls Tab reaches. */
@@ -18,16 +38,24 @@ export interface ArticleListItemProps {
   /** `range` when Shift was held. */
   onTick(id: ArticleId, range: boolean): void;
   onFocus(id: ArticleId): void;
+  /** Takes the row's height; told of the element while it is there. */
+  measure(row: HTMLElement | null): void;
 }
 
 /** One article of the reading list. Everything in it but our own words is text from the web. */
 export function ArticleListItem(props: ArticleListItemProps) {
-  const { article, selected, current, open } = props;
+  const { place, article, snippets, selected, current, open } = props;
   const title = article.title || i18n.t('library.untitled');
+  const marked = snippets.find(({ from, marks }) => from === 'title' && marks.length > 0);
   const tabIndex = current ? 0 : -1;
   return (
     <li
+      ref={props.measure}
       class="article-row"
+      aria-setsize={place.count}
+      aria-posinset={place.index + 1}
+      data-index={place.index}
+      style={{ transform: `translateY(${place.top}px)` }}
       data-article={article.id}
       data-selected={selected}
       data-open={open}
@@ -51,12 +79,13 @@ export function ArticleListItem(props: ArticleListItemProps) {
           aria-current={open ? 'true' : undefined}
           onClick={() => props.onOpen(article.id)}
         >
-          {title}
+          {marked ? <MarkedText snippet={marked} /> : title}
         </button>
         <ArticleFacts article={article} />
-        <ArticleMarks article={article} />
+        <ArticleMarks article={article} tagPens={props.tagPens} />
+        <Snippets snippets={snippets} />
       </div>
-      {article.progress > 0 && (
+      {article.progress > 0 && article.progress < 1 && (
         <span
           class="article-row__progress"
           style={{ inlineSize: `${Math.round(article.progress * 100)}%` }}
@@ -69,7 +98,14 @@ export function ArticleListItem(props: ArticleListItemProps) {
 function ArticleFacts({ article }: { article: ArticleRow }) {
   return (
     <p class="article-row__facts">
-      <bdi class="article-row__site">{article.site ?? article.host}</bdi>
+      <span class="article-row__site">
+        {article.favourite && (
+          <span class="article-row__star" role="img" aria-label={i18n.t('library.favourite')}>
+            <Icon icon={Star} size={12} />
+          </span>
+        )}
+        <bdi class="article-row__name">{article.site ?? article.host}</bdi>
+      </span>
       <span>{minutes(article)}</span>
       <time dateTime={new Date(article.createdAt).toISOString()}>
         {formatDay(article.createdAt, uiLocale())}
@@ -78,7 +114,7 @@ function ArticleFacts({ article }: { article: ArticleRow }) {
   );
 }
 
-function ArticleMarks({ article }: { article: ArticleRow }) {
+function ArticleMarks({ article, tagPens }: Pick<ArticleListItemProps, 'article' | 'tagPens'>) {
   if (article.highlightCount === 0 && article.tags.length === 0) return null;
   return (
     <p class="article-row__marks">
@@ -89,11 +125,25 @@ function ArticleMarks({ article }: { article: ArticleRow }) {
         </span>
       )}
       {article.tags.map((tag) => (
-        <bdi key={tag} class="article-row__tag">
+        <bdi key={tag} class="article-row__tag" data-colour={tagPens.get(tagKey(tag))}>
           #{tag}
         </bdi>
       ))}
     </p>
+  );
+}
+
+function Snippets({ snippets }: { snippets: readonly Snippet[] }) {
+  return (
+    <>
+      {snippets
+        .filter(({ from }) => from !== 'title')
+        .map((snippet, at) => (
+          <p key={at} class="article-row__snippet" data-from={snippet.from} dir="auto">
+            <MarkedText snippet={snippet} />
+          </p>
+        ))}
+    </>
   );
 }
 

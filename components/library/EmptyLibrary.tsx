@@ -24,3 +24,10 @@ export function NothingFound({ onClear }: { onClear(): void }) {
     </EmptyState>
   );
 }
+
+/** What is shown of a trash with nothing in it. */
+export function EmptyTrash() {
+  return (
+    <EmptyState title={i18n.t('library.trashEmpty')}>{i18n.t('library.trashText')}</EmptyState>
+  );
+}

@@ -1,92 +1,172 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Store } from '@/components/hooks/store';
+import { useSetting } from '@/components/hooks/useSetting';
+import { TagsPage } from '@/components/tags/TagsPage';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { Snackbar } from '@/components/ui/Snackbar';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
-import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
+import { letterKeys } from '@/utils/settings/letterKeys';
 import { ArticleDetail } from './ArticleDetail';
+import { DuplicatesPage } from './DuplicatesPage';
+import { LibraryDialogs } from './LibraryDialogs';
 import { ListPane } from './ListPane';
+import { type LibraryActs, libraryActs } from './libraryActs';
+import { everything } from './listView';
 import { runListCommand } from './runListCommand';
-import { ShortcutSheet } from './ShortcutSheet';
-import { TagDialog } from './TagDialog';
 import { type Library, useLibrary } from './useLibrary';
 import { useListKeys } from './useListKeys';
+import { type SavedSearchesActs, useSavedSearches } from './useSavedSearches';
+import { useTickedState } from './useTickedState';
 import './Library.css';
 
 export interface LibraryAppProps {
-  readonly db: KantlijnDatabase;
+  readonly db: Store['db'];
   readonly library: PanelToBackground;
 }
 
-/** The reading list and the article that is open in it: side panel, sidebar, or a page in a tab. */
+/** The reading list and what is open beside it: side panel, sidebar, or a page in a tab. */
 export function LibraryApp({ db, library }: LibraryAppProps) {
   const model = useLibrary(db, library);
-  const { open, reading, acts, articleActs, ticked } = model;
-  const heading = useRef<HTMLHeadingElement>(null);
-  const knownTags = reading.tags.map(({ tag }) => tag);
+  const acts = libraryActs(model);
+  const saved = useSavedSearches(model, library);
+  const [letters] = useSetting(letterKeys);
   useListKeys({
+    letters,
     inRows: (target) =>
       target === document.body ||
       (target instanceof Node && !!model.rows.list.current?.contains(target)),
-    run: (command) => runListCommand(model, command),
+    run: (command) => runListCommand(model, acts, command),
     undo: acts.undo,
   });
+  const isList = model.route.view === 'list' || model.route.view === 'trash';
   return (
-    <main class="library" data-view={open ? 'article' : 'list'}>
-      <ListPane
-        {...model}
-        selectedCount={ticked.ids.length}
-        onOpen={model.show}
-        onArchive={model.archive}
-        onTag={model.askForTags}
-        onDelete={() => model.remove()}
-        onDownload={model.download}
-        onShortcuts={model.askForHelp}
-      />
+    <main class="library" data-view={isList ? 'list' : 'article'}>
+      <List model={model} acts={acts} saved={saved} library={library} />
       <div class="library__pane library__article">
-        {open ? (
-          <ArticleDetail
-            key={open}
-            db={db}
-            library={library}
-            id={open}
-            heading={heading}
-            knownTags={knownTags}
-            acts={acts}
-            articleActs={articleActs}
-            onBack={model.back}
-            onDelete={(id) => model.remove([id])}
-          />
-        ) : (
-          reading.articles.length > 0 && <EmptyState title={i18n.t('library.pickOne')} />
-        )}
+        <Beside model={model} acts={acts} library={library} />
       </div>
-      <Dialogs model={model} knownTags={knownTags} />
-      {acts.notice && (
+      <LibraryDialogs model={model} acts={acts} onSaveSearch={saved.save} />
+      <Notice model={model} acts={acts} />
+    </main>
+  );
+}
+
+interface PartProps {
+  readonly model: Library;
+  readonly acts: LibraryActs;
+}
+
+function List({
+  model,
+  acts,
+  saved,
+  library,
+}: PartProps & Pick<LibraryAppProps, 'library'> & { readonly saved: SavedSearchesActs }) {
+  const { ticked, reading, setDialog } = model;
+  const bulk = {
+    ...useTickedState(model.db, ticked.ids),
+    count: ticked.ids.length,
+    of: reading.ids.length,
+    trash: model.trash,
+    onTickAll: ticked.tickAll,
+    onArchive: acts.archive,
+    onFavourite: acts.favourite,
+    onTag: acts.askForTags,
+    onExport: acts.downloadTicked,
+    onDelete: () => acts.remove(),
+    onRestore: () => acts.restore(),
+    onPurge: () => acts.askToPurge(ticked.ids),
+    onClear: () => {
+      ticked.clear();
+      model.rows.focus(model.rows.current);
+    },
+  };
+  return (
+    <ListPane
+      {...model}
+      bulk={bulk}
+      saved={saved}
+      onFiltering={model.setFiltering}
+      onOpen={model.show}
+      onGo={model.goTo}
+      onDownloadAll={acts.downloadAll}
+      onShortcuts={() => setDialog({ asks: 'help' })}
+      onSaveSearch={() => setDialog({ asks: 'saveSearch' })}
+      onEmptyTrash={() => acts.askToPurge(null)}
+      onRestorePassages={(ids) =>
+        model.acts.act(i18n.t('library.passageRestored'), () =>
+          library.restoreHighlights({ ids: [...ids] }),
+        )
+      }
+    />
+  );
+}
+
+/** What stands beside the list, or in its place where there is room for one only. */
+function Beside({ model, acts, library }: PartProps & Pick<LibraryAppProps, 'library'>) {
+  const { open, reading } = model;
+  const heading = useRef<HTMLHeadingElement>(null);
+  if (open) {
+    return (
+      <ArticleDetail
+        key={open}
+        db={model.db}
+        library={library}
+        id={open}
+        heading={heading}
+        knownTags={model.vocabulary.tags}
+        acts={model.acts}
+        articleActs={model.articleActs}
+        onBack={model.back}
+        onDelete={(id) => acts.remove([id])}
+        onRestore={(id) => acts.restore([id])}
+      />
+    );
+  }
+  if (model.route.view === 'tags') {
+    return (
+      <TagsPage
+        db={model.db}
+        library={library}
+        acts={model.acts}
+        onBack={model.back}
+        onShow={(tag) => {
+          reading.look({ ...everything, filter: { tag } });
+          model.back();
+        }}
+      />
+    );
+  }
+  if (model.route.view === 'duplicates') {
+    return (
+      <DuplicatesPage
+        db={model.db}
+        library={library}
+        acts={model.acts}
+        onBack={model.back}
+        onOpen={model.show}
+      />
+    );
+  }
+  return reading.ids.length > 0 ? <EmptyState title={i18n.t('library.pickOne')} /> : null;
+}
+
+/** What was done last, told to those who do not see it too: a live region must stand before it speaks. */
+function Notice({ model, acts }: PartProps) {
+  const { notice } = model.acts;
+  return (
+    <div class="library__notice" aria-live="polite">
+      {notice && (
         <Snackbar
-          text={acts.notice.text}
-          {...(acts.notice.undo && {
+          text={notice.text}
+          {...(notice.undo && {
             action: { label: i18n.t('library.undo'), onAction: acts.undo },
           })}
           closeLabel={i18n.t('library.close')}
           onClose={acts.dismiss}
         />
       )}
-    </main>
-  );
-}
-
-function Dialogs({ model, knownTags }: { model: Library; knownTags: readonly string[] }) {
-  const { dialog, closeDialog } = model;
-  if (dialog?.asks === 'help') return <ShortcutSheet onClose={closeDialog} />;
-  if (dialog?.asks !== 'tag') return null;
-  const { ids } = dialog;
-  return (
-    <TagDialog
-      count={ids.length}
-      known={knownTags}
-      onAdd={(tags) => model.addTags(ids, tags)}
-      onClose={closeDialog}
-    />
+    </div>
   );
 }

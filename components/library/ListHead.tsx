@@ -1,62 +1,122 @@
-import { Download, Ellipsis } from 'lucide';
+import { ArrowLeft, Ellipsis, SlidersHorizontal } from 'lucide';
 import type { RefObject } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { Button } from '@/components/ui/Button';
+import { IconButton } from '@/components/ui/IconButton';
 import { Menu } from '@/components/ui/Menu';
-import { ListFilters } from './ListFilters';
+import type { Vocabulary } from '@/utils/model/query/completions';
+import { wordsIn } from '@/utils/model/query/query';
+import { FilterChips } from './FilterChips';
+import { QueryField } from './QueryField';
+import type { Place } from './route';
+import { SavedSearches } from './SavedSearches';
+import { SortChoice } from './SortChoice';
+import { StateChoice } from './StateChoice';
+import { TagChoice } from './TagChoice';
 import type { ReadingList } from './useReadingList';
+import type { SavedSearchesActs } from './useSavedSearches';
+import './ListHead.css';
 
 export interface ListHeadProps {
   readonly reading: ReadingList;
+  readonly vocabulary: Vocabulary;
+  readonly trash: boolean;
+  readonly saved: SavedSearchesActs;
   readonly search: RefObject<HTMLInputElement | null>;
-  readonly selectedCount: number;
-  onDownload(which: 'all' | 'selected'): void;
+  /** Whether the other filters are shown below. */
+  readonly isFiltering: boolean;
+  onFiltering(shown: boolean): void;
+  onGo(place: Place): void;
+  onDownloadAll(): void;
   onShortcuts(): void;
+  onSaveSearch(): void;
+  onEmptyTrash(): void;
 }
 
-/** The head of the reading list: filters, how many articles they leave, and what concerns the list as a whole. */
-export function ListHead({ reading, search, ...props }: ListHeadProps) {
-  const { articles, filter, filtered, tags, narrow, status } = reading;
+/** The head of the list: what narrows and orders it, and what concerns it as a whole. */
+export function ListHead(props: ListHeadProps) {
+  const { reading, trash, search, isFiltering } = props;
+  const { facets, view, fault, narrow } = reading;
   return (
     <>
       <h1 class="library__hidden">{i18n.t('library.title')}</h1>
-      <ListFilters filter={filter} tags={tags} search={search} onFilter={narrow} />
-      <ExportMenu {...props} />
-      <MoreMenu onShortcuts={props.onShortcuts} />
-      <p class="library__count" role="status">
-        {status === 'ready' &&
-          i18n.t(filtered ? 'library.found' : 'library.articles', articles.length)}
-      </p>
+      {trash && <TrashHead {...props} />}
+      <QueryField
+        search={search}
+        text={view.text}
+        fault={fault}
+        vocabulary={props.vocabulary}
+        onText={reading.search}
+      />
+      <div class="list-head__tools">
+        <IconButton
+          icon={SlidersHorizontal}
+          label={i18n.t('library.moreFilters')}
+          pressed={isFiltering}
+          onClick={() => props.onFiltering(!isFiltering)}
+        />
+        <MoreMenu {...props} />
+      </div>
+      {!trash && (
+        <StateChoice
+          state={view.filter.states?.[0] ?? null}
+          onState={(state) => narrow({ states: state ? [state] : [] })}
+        />
+      )}
+      <TagChoice
+        tag={view.filter.tag ?? null}
+        tags={facets.tags}
+        onTag={(tag) => narrow({ tag })}
+      />
+      <SortChoice
+        order={view.order}
+        hasWords={wordsIn(reading.query).length > 0}
+        onOrder={reading.order}
+      />
+      {!trash && (
+        <SavedSearches
+          lists={props.saved.lists}
+          onLook={props.saved.look}
+          onRemove={props.saved.remove}
+        />
+      )}
+      <FilterChips
+        view={view}
+        onView={reading.look}
+        onClear={() => {
+          reading.clear();
+          search.current?.focus();
+        }}
+        onSave={props.onSaveSearch}
+      />
     </>
   );
 }
 
-function ExportMenu({
-  selectedCount,
-  onDownload,
-}: Pick<ListHeadProps, 'selectedCount' | 'onDownload'>) {
+function TrashHead({ onGo, onEmptyTrash }: ListHeadProps) {
   return (
-    <Menu
-      icon={Download}
-      label={i18n.t('library.export')}
-      items={[
-        { label: i18n.t('library.downloadAll'), onSelect: () => onDownload('all') },
-        {
-          label: i18n.t('library.downloadSelected'),
-          disabled: selectedCount === 0,
-          onSelect: () => onDownload('selected'),
-        },
-      ]}
-    />
+    <div class="list-head__place">
+      <IconButton icon={ArrowLeft} label={i18n.t('library.back')} onClick={() => onGo('list')} />
+      <h2 class="list-head__name">{i18n.t('library.trash')}</h2>
+      <Button onClick={onEmptyTrash}>{i18n.t('library.emptyTrash')}</Button>
+      <p class="list-head__say">{i18n.t('library.trashText')}</p>
+    </div>
   );
 }
 
-function MoreMenu({ onShortcuts }: Pick<ListHeadProps, 'onShortcuts'>) {
+function MoreMenu({ trash, onGo, onDownloadAll, onShortcuts }: ListHeadProps) {
   return (
     <Menu
       icon={Ellipsis}
       label={i18n.t('library.more')}
       items={[
+        trash
+          ? { label: i18n.t('library.title'), onSelect: () => onGo('list') }
+          : { label: i18n.t('library.trash'), onSelect: () => onGo('trash') },
+        { label: i18n.t('library.tags'), onSelect: () => onGo('tags') },
+        { label: i18n.t('library.duplicates'), onSelect: () => onGo('duplicates') },
+        { label: i18n.t('library.downloadAll'), onSelect: onDownloadAll },
         { label: i18n.t('library.fullPage'), onSelect: openInTab },
         { label: i18n.t('library.shortcuts'), onSelect: onShortcuts },
         { label: i18n.t('library.settings'), onSelect: () => browser.runtime.openOptionsPage() },

@@ -1,68 +1,78 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
+import type { Store } from '@/components/hooks/store';
 import type { RowFocus } from '@/components/hooks/useRowFocus';
 import { Skeleton } from '@/components/ui/Skeleton';
-import type { ArticleId } from '@/utils/model/ids';
+import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import { ArticleList } from './ArticleList';
-import { EmptyLibrary, NothingFound } from './EmptyLibrary';
+import { DeletedPassages } from './DeletedPassages';
+import { EmptyLibrary, EmptyTrash, NothingFound } from './EmptyLibrary';
+import { FilterPanel } from './FilterPanel';
 import { LibraryFailure } from './LibraryFailure';
 import { ListHead, type ListHeadProps } from './ListHead';
-import { SelectionBar } from './SelectionBar';
+import { LookAlikes } from './LookAlikes';
+import { SelectionBar, type SelectionBarProps } from './SelectionBar';
 import type { TickedRows } from './useSelection';
 
 export interface ListPaneProps extends ListHeadProps {
+  readonly db: Store['db'];
   readonly pane: RefObject<HTMLDivElement | null>;
   readonly open: ArticleId | null;
   readonly rows: RowFocus<ArticleId>;
   readonly ticked: TickedRows<ArticleId>;
+  readonly bulk: SelectionBarProps;
   onOpen(id: ArticleId): void;
-  onArchive(): void;
-  onTag(): void;
-  onDelete(): void;
+  onRestorePassages(ids: readonly HighlightId[]): void;
 }
 
 /** The reading list with its head: or what stands in its place while it loads, is empty, or cannot be read. */
 export function ListPane(props: ListPaneProps) {
-  const { reading, ticked, pane } = props;
-  const chosen = reading.articles.filter(({ id }) => ticked.has.has(id));
+  const { reading, ticked, pane, isFiltering, trash } = props;
   return (
     <div ref={pane} class="library__pane library__list">
       <div class="library__head">
         <ListHead {...props} />
-        {chosen.length > 0 && (
-          <SelectionBar
-            count={chosen.length}
-            of={reading.articles.length}
-            archived={chosen.every(({ state }) => state === 'archived')}
-            onTickAll={ticked.tickAll}
-            onClear={() => {
-              ticked.clear();
-              props.rows.focus(props.rows.current);
-            }}
-            onArchive={props.onArchive}
-            onTag={props.onTag}
-            onDelete={props.onDelete}
-          />
-        )}
+        {ticked.ids.length > 0 ? <SelectionBar {...props.bulk} /> : <Count {...props} />}
       </div>
+      {!trash && <LookAlikes db={props.db} onShow={() => props.onGo('duplicates')} />}
+      {isFiltering && !trash && <FilterPanel reading={reading} />}
+      {trash && <DeletedPassages db={props.db} onRestore={props.onRestorePassages} />}
       <ListBody {...props} />
     </div>
   );
 }
 
-function ListBody({ reading, rows, ticked, open, onOpen }: ListPaneProps) {
+/** How many articles there are, told anew whenever that changes. */
+function Count({ reading }: ListPaneProps) {
+  const { status, isNarrowed, ids, unsearched } = reading;
+  return (
+    <p class="library__count" role="status">
+      {status === 'ready' && i18n.t(isNarrowed ? 'library.found' : 'library.articles', ids.length)}
+      {status === 'ready' && unsearched > 0 && (
+        <span> {i18n.t('library.unsearched', unsearched)}</span>
+      )}
+    </p>
+  );
+}
+
+function ListBody(props: ListPaneProps) {
+  const { reading, trash, ticked } = props;
   if (reading.status === 'failed') return <LibraryFailure error={reading.error} />;
   if (reading.status === 'loading') return <Skeleton label={i18n.t('library.loading')} rows={6} />;
-  if (reading.articles.length === 0) {
-    return reading.filtered ? <NothingFound onClear={reading.clearFilters} /> : <EmptyLibrary />;
+  if (reading.ids.length === 0) {
+    if (reading.isNarrowed) return <NothingFound onClear={reading.clear} />;
+    return trash ? <EmptyTrash /> : <EmptyLibrary />;
   }
   return (
     <ArticleList
-      articles={reading.articles}
+      db={props.db}
+      label={i18n.t(trash ? 'library.trash' : 'library.title')}
+      reading={reading}
+      scroller={props.pane}
       selected={ticked.has}
-      open={open}
-      rows={rows}
-      onOpen={onOpen}
+      open={props.open}
+      rows={props.rows}
+      onOpen={props.onOpen}
       onTick={ticked.tick}
     />
   );

@@ -1,5 +1,8 @@
 import { i18n } from '#i18n';
+import { useSetting } from '@/components/hooks/useSetting';
 import { Dialog } from '@/components/ui/Dialog';
+import { Switch } from '@/components/ui/Switch';
+import { letterKeys } from '@/utils/settings/letterKeys';
 import { type ListCommand, listKeys } from './listCommand';
 import './ShortcutSheet.css';
 
@@ -12,16 +15,19 @@ const words: Readonly<Record<ListCommand, () => string>> = {
   tick: () => i18n.t('library.keyTick'),
   search: () => i18n.t('library.keySearch'),
   archive: () => i18n.t('library.keyArchive'),
+  favourite: () => i18n.t('library.keyFavourite'),
   tag: () => i18n.t('library.keyTag'),
   delete: () => i18n.t('library.keyDelete'),
+  undo: () => i18n.t('library.keyUndo'),
   help: () => i18n.t('library.keyHelp'),
   escape: () => i18n.t('library.keyEscape'),
 };
 
 const signs: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
 
-/** The keys of the reading list and what they do. */
+/** The keys of the reading list and what they do, and whether those that type a letter do it. */
 export function ShortcutSheet({ onClose }: { onClose(): void }) {
+  const [letters, setLetters] = useSetting(letterKeys);
   return (
     <Dialog
       title={i18n.t('library.shortcuts')}
@@ -30,10 +36,19 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
     >
       <dl class="shortcut-sheet">
         {Object.entries(listKeys).map(([command, keys]) => (
-          <Shortcut key={command} keys={keys} does={words[command as ListCommand]()} />
+          <Shortcut
+            key={command}
+            keys={command === 'undo' ? [...keys, 'Ctrl+Z', '⌘Z'] : keys}
+            does={words[command as ListCommand]()}
+          />
         ))}
-        <Shortcut keys={['Ctrl+Z', '⌘Z']} does={i18n.t('library.keyUndo')} />
       </dl>
+      <Switch
+        label={i18n.t('library.letterKeys')}
+        why={i18n.t('library.letterKeysWhy')}
+        checked={letters}
+        onChange={setLetters}
+      />
     </Dialog>
   );
 }

@@ -38,7 +38,7 @@ export function TagDialog({ count, known, onAdd, onClose }: TagDialogProps) {
           onTags={setTags}
           onText={setText}
         />
-        <p class="tag-dialog__foot">
+        <p class="dialog__foot">
           <Button onClick={onClose}>{i18n.t('library.cancel')}</Button>
           <Button type="submit" variant="primary" disabled={all.length === 0}>
             {i18n.t('library.addTags')}

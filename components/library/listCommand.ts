@@ -8,8 +8,10 @@ export type ListCommand =
   | 'tick'
   | 'search'
   | 'archive'
+  | 'favourite'
   | 'tag'
   | 'delete'
+  | 'undo'
   | 'help'
   | 'escape';
 
@@ -25,8 +27,10 @@ export const listKeys: Readonly<Record<ListCommand, readonly string[]>> = {
   tick: ['x'],
   search: ['/'],
   archive: ['e'],
+  favourite: ['f'],
   tag: ['t'],
   delete: ['#', 'Delete'],
+  undo: ['z'],
   help: ['?'],
   escape: ['Escape'],
 };
@@ -37,8 +41,13 @@ const byKey = new Map(
   ),
 );
 
-/** The command of a key press, or null. Chords belong to the browser. */
-export function listCommand(event: Key): ListCommand | null {
+/**
+ * The command of a key press, or null. Chords belong to the browser. Without `letters` only keys that type no character
+ * count: whoever speaks to the computer, or presses keys unawares, turns the others off
+ * (https://www.w3.org/TR/WCAG22/#character-key-shortcuts).
+ */
+export function listCommand(event: Key, letters = true): ListCommand | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (!letters && event.key.length === 1) return null;
   return byKey.get(event.key) ?? null;
 }

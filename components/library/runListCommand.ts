@@ -1,9 +1,10 @@
 import { rowAt } from '@/components/hooks/rows';
+import type { LibraryActs } from './libraryActs';
 import type { ListCommand } from './listCommand';
 import type { Library } from './useLibrary';
 
 /** Does what a key asks for; false where it means nothing now, so that the browser may have the key. */
-export function runListCommand(library: Library, command: ListCommand): boolean {
+export function runListCommand(library: Library, acts: LibraryActs, command: ListCommand): boolean {
   const { open, rows, reading, ticked, search } = library;
   const move = (step: number) => {
     rows.focus(rowAt(reading.ids, rows.current, step));
@@ -22,12 +23,14 @@ export function runListCommand(library: Library, command: ListCommand): boolean 
       // Once the list is drawn again.
       requestAnimationFrame(() => search.current?.select());
     },
-    archive: library.archive,
-    tag: library.askForTags,
-    delete: () => void library.remove(),
-    help: library.askForHelp,
+    archive: () => void acts.archive(),
+    favourite: () => void acts.favourite(),
+    tag: acts.askForTags,
+    delete: () => void acts.remove(),
+    undo: () => void acts.undo(),
+    help: () => library.setDialog({ asks: 'help' }),
     escape: () => {
-      if (open) return library.back();
+      if (library.route.view !== 'list' && library.route.view !== 'trash') return library.back();
       return ticked.ids.length > 0 ? ticked.clear() : false;
     },
   };

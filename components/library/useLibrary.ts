@@ -1,102 +1,81 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Store } from '@/components/hooks/store';
 import { useActs } from '@/components/hooks/useActs';
 import { useRowFocus } from '@/components/hooks/useRowFocus';
 import type { PanelToBackground, Receipt } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
-import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
-import { listArticles } from '@/utils/storage/queries/listArticles';
 import { findRow } from './ArticleList';
-import { downloadZip } from './exportFiles';
+import type { Place } from './route';
 import { useArticleActs } from './useArticleActs';
 import { useReadingList } from './useReadingList';
 import { useReturn } from './useReturn';
 import { useRoute } from './useRoute';
 import { useSelection } from './useSelection';
+import { useTrashActs } from './useTrashActs';
+import { useVocabulary } from './useVocabulary';
 
-/** Which dialog is open over the library; `tag` asks for tags for these articles. */
+/** Which dialog is open over the library. */
 export type LibraryDialog =
+  /** For tags for these articles. */
   | { readonly asks: 'tag'; readonly ids: readonly ArticleId[] }
+  /** Whether these, or for null all in the trash, are to go for good. */
+  | { readonly asks: 'purge'; readonly ids: readonly ArticleId[] | null }
+  /** For a name for what the list is narrowed to. */
+  | { readonly asks: 'saveSearch' }
   | { readonly asks: 'help' };
 
-/** All that the library page knows and can do; `LibraryApp` draws it. */
-export function useLibrary(db: KantlijnDatabase, library: PanelToBackground) {
+/** All that the library page knows; `useLibraryActs` is what it can do, and `LibraryApp` draws it. */
+export function useLibrary(db: Store['db'], library: PanelToBackground) {
   const [route, go] = useRoute();
   const open = route.view === 'article' ? route.id : null;
+  const trash = route.view === 'article' ? route.from === 'trash' : route.view === 'trash';
   const [dialog, setDialog] = useState<LibraryDialog | null>(null);
+  const [isFiltering, setFiltering] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const pane = useRef<HTMLDivElement>(null);
 
   const acts = useActs(useCallback((receipt: Receipt) => library.undo(receipt), [library]));
   const articleActs = useArticleActs(library, acts);
-  const reading = useReadingList(db);
+  const trashActs = useTrashActs(library, acts);
+  const reading = useReadingList(db, trash);
   const rows = useRowFocus(
     reading.ids,
     findRow,
     useCallback(() => search.current?.focus(), []),
   );
   const ticked = useSelection(reading.ids);
+  useEffect(() => {
+    if (reading.damaged) library.mendSearch().catch(console.error);
+  }, [library, reading.damaged]);
   const { leave } = useReturn(pane, open, rows.focus);
-
-  /** What an act is for: the open article, else the ticked rows, else the current one. */
-  function targets() {
-    const ids = open ? [open] : ticked.ids.length > 0 ? ticked.ids : [rows.current];
-    return reading.articles.filter(({ id }) => ids.includes(id));
-  }
-
-  /** After an act on the ticked rows the bar that did it goes away: the focus goes to the list. */
-  function settle() {
-    if (open || ticked.ids.length === 0) return;
-    ticked.clear();
-    rows.focus(rows.current);
-  }
+  useEffect(() => {
+    if (pane.current) pane.current.scrollTop = 0;
+  }, [reading.view, trash]);
 
   return {
+    db,
+    route,
     open,
+    trash,
     dialog,
+    setDialog,
+    isFiltering,
+    setFiltering,
     search,
     pane,
     acts,
     articleActs,
+    trashActs,
     reading,
+    vocabulary: useVocabulary(db),
     rows,
     ticked,
     show(id: ArticleId) {
       leave();
-      go({ view: 'article', id });
+      go({ view: 'article', id, from: trash ? 'trash' : 'list' });
     },
-    back: () => go({ view: 'list' }),
-    async archive() {
-      const articles = targets();
-      if (articles.length > 0 && (await articleActs.archive(articles))) settle();
-    },
-    async remove(ids: readonly ArticleId[] = targets().map(({ id }) => id)) {
-      if (ids.length === 0 || !(await articleActs.remove(ids))) return;
-      if (open && ids.includes(open)) go({ view: 'list' });
-      else settle();
-    },
-    askForTags() {
-      const ids = targets().map(({ id }) => id);
-      if (ids.length > 0) setDialog({ asks: 'tag', ids });
-    },
-    askForHelp: () => setDialog({ asks: 'help' }),
-    closeDialog: () => setDialog(null),
-    async addTags(ids: readonly ArticleId[], tags: readonly string[]) {
-      setDialog(null);
-      if (await articleActs.addTags(ids, tags)) settle();
-    },
-    async download(which: 'all' | 'selected') {
-      try {
-        const articles =
-          which === 'all'
-            ? await listArticles(db)
-            : reading.articles.filter(({ id }) => ticked.has.has(id));
-        await downloadZip(db, articles);
-        acts.say(i18n.t('library.downloaded'));
-      } catch (error) {
-        acts.fail(error);
-      }
-    },
+    goTo: (view: Place) => go({ view }),
+    back: () => go({ view: trash ? 'trash' : 'list' }),
   };
 }
 

@@ -7,6 +7,8 @@ import { type ListCommand, listCommand } from './listCommand';
 const native: ReadonlySet<ListCommand> = new Set(['first', 'last', 'open', 'tick']);
 
 export interface ListKeys {
+  /** Whether single characters are commands. */
+  readonly letters: boolean;
   /** Whether the focus is in the list of rows, or nowhere. */
   inRows(target: EventTarget | null): boolean;
   /** Does it; false leaves the key to the browser. */
@@ -25,7 +27,7 @@ export function useListKeys(keys: ListKeys): void {
   useEffect(() => {
     const controller = new AbortController();
     const onKey = (event: KeyboardEvent) => {
-      const { inRows, run, undo } = latest.current;
+      const { letters, inRows, run, undo } = latest.current;
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
       const typing = isTyping(event.target);
       if (isUndoKey(event) && !typing) {
@@ -33,7 +35,7 @@ export function useListKeys(keys: ListKeys): void {
         undo();
         return;
       }
-      const command = typing ? null : listCommand(event);
+      const command = typing ? null : listCommand(event, letters);
       if (!command) return;
       if ((native.has(command) || isArrow(event)) && !inRows(event.target)) return;
       if (run(command)) event.preventDefault();

@@ -1,50 +1,96 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Store } from '@/components/hooks/store';
 import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
 import type { ArticleId } from '@/utils/model/ids';
-import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
-import { type ArticleRow, listArticles } from '@/utils/storage/queries/listArticles';
-import { tagCounts } from '@/utils/storage/queries/tagCounts';
-import { isFiltered, type ListFilter, toListQuery, unfiltered } from './listFilter';
+import type { Facets, ListFilter } from '@/utils/model/listing';
+import { parseQuery, type QueryError } from '@/utils/model/query/parseQuery';
+import type { Query } from '@/utils/model/query/query';
+import { queryArticles } from '@/utils/storage/queries/queryArticles';
+import { everything, type ListView, narrowings, type Order, toRequest } from './listView';
 
-const none: readonly never[] = [];
+const nowhere: readonly never[] = [];
+const noFacets: Facets = {
+  states: [],
+  tags: [],
+  sites: [],
+  languages: [],
+  colours: [],
+  favourite: 0,
+  hasNote: 0,
+  orphaned: 0,
+};
 
 export interface ReadingList {
   readonly status: 'loading' | 'ready' | 'failed';
   /** Why it failed, else null. */
   readonly error: unknown;
-  readonly articles: readonly ArticleRow[];
+  /** All that pass, in order. */
   readonly ids: readonly ArticleId[];
-  readonly tags: readonly { readonly tag: string; readonly count: number }[];
-  readonly filter: ListFilter;
-  readonly filtered: boolean;
+  readonly facets: Facets;
+  /** Articles whose words are not indexed yet. */
+  readonly unsearched: number;
+  /** The index of words is damaged and must be mended. */
+  readonly damaged: boolean;
+  readonly view: ListView;
+  /** What the text of the view was last read as: the one before it while it has a fault. */
+  readonly query: Query | null;
+  readonly fault: QueryError | null;
+  /** Whether something may be left out: then an empty list does not mean an empty library. */
+  readonly isNarrowed: boolean;
+  search(text: string): void;
   narrow(change: Partial<ListFilter>): void;
-  clearFilters(): void;
+  order(order: Order | null): void;
+  /** Looks at the list in this way instead. */
+  look(view: ListView): void;
+  /** Takes every narrowing away; the order stays. */
+  clear(): void;
 }
 
-/** The reading list as filtered, kept up with every write; the last rows stay while the next ones are fetched. */
-export function useReadingList(db: KantlijnDatabase): ReadingList {
-  const [filter, setFilter] = useState(unfiltered);
-  const rows = useLive(() => listArticles(db, toListQuery(filter)), [db, filter]);
-  const counts = useLive(() => tagCounts(db), [db]);
-  const articles = useHeld(rows.status === 'ready' ? rows.value : undefined);
-  const tags = useHeld(counts.status === 'ready' ? counts.value : undefined) ?? none;
-  const ids = useMemo(() => (articles ?? none).map(({ id }) => id), [articles]);
-  const narrow = useCallback(
-    (change: Partial<ListFilter>) => setFilter((old) => ({ ...old, ...change })),
-    [],
+/** The reading list, or the trash, as narrowed and ordered; kept up with every write. */
+export function useReadingList(db: Store['db'], trash: boolean): ReadingList {
+  const [view, look] = useState(everything);
+  // The trash is a place of its own: what narrows the list means nothing there.
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) look(everything);
+    first.current = false;
+  }, [trash]);
+  const { query, fault } = useQuery(view.text);
+  const request = useMemo(
+    () => ({ ...toRequest(view, query), trash }),
+    [view.filter, view.order, query, trash],
   );
-  const clearFilters = useCallback(() => setFilter(unfiltered), []);
-  const failed = rows.status === 'failed';
+  const live = useLive(() => queryArticles(db, request), [db, request]);
+  const result = useHeld(live.status === 'ready' ? live.value : undefined);
+  const failed = live.status === 'failed';
+  const change = useCallback((part: Partial<ListView>) => look((old) => ({ ...old, ...part })), []);
   return {
-    status: failed ? 'failed' : articles ? 'ready' : 'loading',
-    error: failed ? rows.error : null,
-    articles: articles ?? none,
-    ids,
-    tags,
-    filter,
-    filtered: isFiltered(filter),
-    narrow,
-    clearFilters,
+    status: failed ? 'failed' : result ? 'ready' : 'loading',
+    error: failed ? live.error : null,
+    ids: result?.ids ?? nowhere,
+    facets: result?.facets ?? noFacets,
+    unsearched: result?.unsearched ?? 0,
+    damaged: result?.damaged ?? false,
+    view,
+    query,
+    fault,
+    isNarrowed: narrowings(view).length > 0,
+    search: useCallback((text) => change({ text }), [change]),
+    narrow: useCallback(
+      (part) => look((old) => ({ ...old, filter: { ...old.filter, ...part } })),
+      [],
+    ),
+    order: useCallback((order) => change({ order }), [change]),
+    look,
+    clear: useCallback(() => change({ text: '', filter: {} }), [change]),
   };
+}
+
+/** A query as read; a fault leaves the last one that had none, so that typing on does not empty the list. */
+function useQuery(text: string): { query: Query | null; fault: QueryError | null } {
+  const parsed = useMemo(() => parseQuery(text), [text]);
+  const last = useRef<Query | null>(null);
+  if (parsed.ok) last.current = parsed.query;
+  return { query: last.current, fault: parsed.ok ? null : parsed.error };
 }

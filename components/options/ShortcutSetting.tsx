@@ -1,12 +1,19 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { useSetting } from '@/components/hooks/useSetting';
 import { useShortcut } from '@/components/hooks/useShortcut';
 import { Button } from '@/components/ui/Button';
+import { Switch } from '@/components/ui/Switch';
+import { letterKeys } from '@/utils/settings/letterKeys';
 import { Section } from './Section';
 
-/** The shortcut as it is set in this browser, and the way to change it: only the browser itself may do that. */
+/**
+ * The shortcut as it is set in this browser, and the way to change it: only the browser itself may do that. And whether
+ * letters are shortcuts in the reading list.
+ */
 export function ShortcutSetting() {
   const shortcut = useShortcut('highlight-selection');
+  const [letters, setLetters] = useSetting(letterKeys);
   return (
     <Section title={i18n.t('options.shortcut')} why={i18n.t('options.shortcutWhy')}>
       <p class="options__line">
@@ -15,6 +22,12 @@ export function ShortcutSetting() {
           {i18n.t('options.changeShortcut')}
         </Button>
       </p>
+      <Switch
+        label={i18n.t('library.letterKeys')}
+        why={i18n.t('library.letterKeysWhy')}
+        checked={letters}
+        onChange={setLetters}
+      />
     </Section>
   );
 }

@@ -95,6 +95,11 @@ export const layers: readonly Layer[] = [
   { folder: 'components/annotation', own: views, packages: preact },
   { folder: 'components/popup', own: views, packages: preact },
   { folder: 'components/options', own: views, packages: preact },
-  { folder: 'components/library', own: views, packages: preact },
+  {
+    folder: 'components/library',
+    own: [...views, 'components/tags'],
+    packages: [...preact, '@tanstack/virtual-core', 'valibot'],
+  },
+  { folder: 'components/tags', own: views, packages: preact },
   { folder: 'components/reader', own: views, packages: preact },
 ];

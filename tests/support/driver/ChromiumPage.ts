@@ -24,6 +24,10 @@ export class ChromiumPage extends PageView {
     return this.tab.bringToFront();
   }
 
+  resize(width: number, height: number): Promise<void> {
+    return this.tab.setViewport({ width, height });
+  }
+
   close(): Promise<void> {
     return this.tab.close();
   }

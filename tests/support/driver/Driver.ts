@@ -56,8 +56,11 @@ export interface Driver {
 export interface DriverOptions {
   /** Shows the browser's window; needs a display. */
   readonly visible?: boolean;
-  /** Leaves the other languages out of the build, so that this one shows whatever the machine speaks. */
-  readonly language?: 'en' | 'nl';
+  /**
+   * Leaves the other languages out of the build, so that this one shows whatever the machine speaks. `pseudo` is
+   * English made longer and accented: what is cut off or not translated shows.
+   */
+  readonly language?: 'en' | 'nl' | 'pseudo';
   /** A browser without the extension, to compare with. */
   readonly bare?: boolean;
   /** A folder for the browser's profile and the extension, to start again with what is there; the caller deletes it. */

@@ -29,6 +29,10 @@ export class FirefoxPage extends PageView {
     await this.#send('activate', {});
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    await this.#send('setViewport', { viewport: { width, height } });
+  }
+
   async close(): Promise<void> {
     await this.#send('close', {});
   }

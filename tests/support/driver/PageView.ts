@@ -26,6 +26,8 @@ export abstract class PageView extends View {
   abstract close(): Promise<void>;
   /** Runs a function at the start of every document that this tab loads from now on, before any of its own scripts. */
   abstract beforeLoad(run: () => void): Promise<void>;
+  /** Gives the page a window of that many CSS pixels. */
+  abstract resize(width: number, height: number): Promise<void>;
 
   /** Selects a passage by its words (white space folded; the first that is shown), or its nth occurrence. */
   async select(quote: string, nth = 0): Promise<void> {

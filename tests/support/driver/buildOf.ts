@@ -33,7 +33,9 @@ export function copyOfBuild(
   }
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  if (language && language !== manifest.default_locale) {
+  if (language === 'pseudo') {
+    pseudonymise(join(folder, '_locales', manifest.default_locale, 'messages.json'));
+  } else if (language && language !== manifest.default_locale) {
     rmSync(join(folder, '_locales', manifest.default_locale), { recursive: true });
     writeFileSync(file, JSON.stringify({ ...manifest, default_locale: language }));
   }
@@ -44,4 +46,16 @@ export function copyOfBuild(
       if (!profile) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Accents the vowels of every text, lengthens it by about a third, and keeps its placeholders and plural forms. */
+function pseudonymise(file: string): void {
+  const messages: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'));
+  for (const text of Object.values(messages)) {
+    text.message = text.message
+      .split(' | ')
+      .map((form) => `${form.replace(/[aeiou]/g, '$&\u0301')} ${'~'.repeat(form.length / 3)}`)
+      .join(' | ');
+  }
+  writeFileSync(file, JSON.stringify(messages));
 }

@@ -57,3 +57,12 @@ describe('where keys are text', () => {
     expect(isTyping(document.body.firstElementChild)).toBe(typing);
   });
 });
+
+describe('with letters turned off', () => {
+  test.each([
+    ['j', null],
+    ['#', null],
+    ['ArrowDown', 'next'],
+    ['Escape', 'escape'],
+  ])('%s means %s', (key, command) => expect(listCommand(press(key), false)).toBe(command));
+});

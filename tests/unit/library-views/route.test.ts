@@ -4,8 +4,15 @@ import type { ArticleId } from '@/utils/model/ids';
 
 const id = '01939d2c-7a40-7cc1-8a6f-3b1f6a3c2d11' as ArticleId;
 
-test('an article has an address that leads back to it', () => {
-  expect(parseRoute(hashOf({ view: 'article', id }))).toEqual({ view: 'article', id });
+test.each([
+  { view: 'article', id, from: 'list' },
+  { view: 'article', id, from: 'trash' },
+  { view: 'list' },
+  { view: 'trash' },
+  { view: 'tags' },
+  { view: 'duplicates' },
+] as const)('%o has an address that leads back to it', (route) => {
+  expect(parseRoute(hashOf(route))).toEqual(route);
 });
 
 test.each([
@@ -16,5 +23,6 @@ test.each([
   '#/article/',
   '#/article/<script>',
   '#/else/1',
+  '#/tags/1',
   hashOf({ view: 'list' }),
 ])('the list is shown for %o', (hash) => expect(parseRoute(hash)).toEqual({ view: 'list' }));

@@ -1,0 +1,65 @@
+import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { TagsPage } from '@/components/tags/TagsPage';
+import { EmptyState } from '@/components/ui/EmptyState';
+import type { PanelToBackground } from '@/utils/messaging/protocol';
+import { ArticleDetail } from './ArticleDetail';
+import { DuplicatesPage } from './DuplicatesPage';
+import type { LibraryActs } from './libraryActs';
+import { everything } from './listView';
+import type { Library } from './useLibrary';
+
+export interface BesideListProps {
+  readonly model: Library;
+  readonly acts: LibraryActs;
+  readonly library: PanelToBackground;
+}
+
+/** What stands beside the list, or in its place where there is room for one only. */
+export function BesideList({ model, acts, library }: BesideListProps) {
+  const { open, reading } = model;
+  const heading = useRef<HTMLHeadingElement>(null);
+  if (open) {
+    return (
+      <ArticleDetail
+        key={open}
+        db={model.db}
+        library={library}
+        id={open}
+        heading={heading}
+        knownTags={model.vocabulary.tags}
+        acts={model.acts}
+        articleActs={model.articleActs}
+        onBack={model.back}
+        onDelete={(id) => acts.remove([id])}
+        onRestore={(id) => acts.restore([id])}
+      />
+    );
+  }
+  if (model.route.view === 'tags') {
+    return (
+      <TagsPage
+        db={model.db}
+        library={library}
+        acts={model.acts}
+        onBack={model.back}
+        onShow={(tag) => {
+          reading.look({ ...everything, filter: { tag } });
+          model.back();
+        }}
+      />
+    );
+  }
+  if (model.route.view === 'duplicates') {
+    return (
+      <DuplicatesPage
+        db={model.db}
+        library={library}
+        acts={model.acts}
+        onBack={model.back}
+        onOpen={model.show}
+      />
+    );
+  }
+  return reading.ids.length > 0 ? <EmptyState title={i18n.t('library.pickOne')} /> : null;
+}

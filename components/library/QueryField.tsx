@@ -1,0 +1,164 @@
+import type { RefObject } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type Completion, completions, type Vocabulary } from '@/utils/model/query/completions';
+import type { QueryError } from '@/utils/model/query/parseQuery';
+import { QueryFaultNotice } from './QueryFaultNotice';
+import { useDebounced } from './useDebounced';
+import './QueryField.css';
+
+/** Long enough not to search for each letter, short enough to seem at once. */
+const PAUSE = 120;
+
+export interface QueryFieldProps {
+  readonly search: RefObject<HTMLInputElement | null>;
+  readonly text: string;
+  /** What is wrong with the text; null when nothing is. */
+  readonly fault: QueryError | null;
+  readonly vocabulary: Vocabulary;
+  onText(text: string): void;
+}
+
+/**
+ * The search box: words, phrases, and fields such as `tag:` with completion. It stays a searchbox: what completes is told
+ * by `aria-activedescendant`, which that role may have, and how many there are by a live region.
+ */
+export function QueryField({ search, text, fault, vocabulary, onText }: QueryFieldProps) {
+  const id = useId();
+  const [typed, setTyped] = useState(text);
+  const [caret, setCaret] = useState<number | null>(null);
+  const [active, setActive] = useState(-1);
+  useSettled(typed, text, onText, setTyped);
+  const { start, end, options } =
+    caret === null ? { start: 0, end: 0, options: [] } : completions(typed, caret, vocabulary);
+
+  const type = (value: string, at: number | null) => {
+    setTyped(value);
+    setCaret(at);
+    setActive(-1);
+  };
+  const choose = ({ kind, text: chosen }: Completion) => {
+    const before = typed.slice(0, start) + chosen + (kind === 'value' ? ' ' : '');
+    const after = typed.slice(end).replace(kind === 'value' ? /^\s+/ : /^$/, '');
+    type(before + after, before.length);
+    const field = search.current;
+    if (!field) return;
+    field.value = before + after;
+    field.setSelectionRange(before.length, before.length);
+    if (kind === 'value') setCaret(null);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || options.length === 0) return;
+    const chosen = options[active];
+    if ((event.key === 'Enter' || event.key === 'Tab') && chosen) choose(chosen);
+    else if (event.key === 'Escape') setCaret(null);
+    else if (event.key === 'ArrowDown') setActive((active + 1) % options.length);
+    else if (event.key === 'ArrowUp')
+      setActive((Math.max(active, 0) - 1 + options.length) % options.length);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div class="query-field">
+      <input
+        ref={search}
+        type="search"
+        class="query-field__input"
+        aria-label={i18n.t('library.search')}
+        aria-autocomplete="list"
+        aria-controls={`${id}-options`}
+        aria-activedescendant={active < 0 ? undefined : `${id}-${active}`}
+        aria-invalid={fault !== null}
+        aria-describedby={fault ? `${id}-fault` : undefined}
+        placeholder={i18n.t('library.searchHint')}
+        value={typed}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        onInput={({ currentTarget }) =>
+          type(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length)
+        }
+        onKeyDown={onKeyDown}
+        onBlur={() => setCaret(null)}
+      />
+      <Options id={id} options={options} active={active} onChoose={choose} />
+      <div id={`${id}-fault`} role="status">
+        {/* Whoever is offered completions is not done yet. */}
+        {fault && options.length === 0 && <QueryFaultNotice text={text} fault={fault} />}
+      </div>
+    </div>
+  );
+}
+
+/** Tells what was typed once it is still, and takes over what was changed elsewhere. */
+function useSettled(
+  typed: string,
+  text: string,
+  onText: (text: string) => void,
+  setTyped: (text: string) => void,
+): void {
+  const settled = useDebounced(typed, PAUSE);
+  const told = useRef(text);
+  // Inputs: only what was typed is told, not a new callback
+  useEffect(() => {
+    if (settled === told.current) return;
+    told.current = settled;
+    onText(settled);
+  }, [settled]);
+  // Only what was changed elsewhere: what was told comes back when more may have been typed.
+  useEffect(() => {
+    if (text === told.current) return;
+    told.current = text;
+    setTyped(text);
+  }, [text]);
+}
+
+interface OptionsProps {
+  readonly id: string;
+  readonly options: readonly Completion[];
+  readonly active: number;
+  onChoose(completion: Completion): void;
+}
+
+function Options({ id, options, active, onChoose }: OptionsProps) {
+  return (
+    <div
+      id={`${id}-options`}
+      class="query-field__options"
+      role="listbox"
+      aria-label={i18n.t('library.completions')}
+      hidden={options.length === 0}
+    >
+      {options.map((option, place) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field's own keys choose; the focus never comes here
+        // biome-ignore lint/a11y/useFocusableInteractive: as above
+        <div
+          key={option.text}
+          id={`${id}-${place}`}
+          class="query-field__option"
+          role="option"
+          aria-selected={place === active}
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(option)}
+        >
+          <bdi>{option.text}</bdi>
+          {option.kind === 'field' && (
+            <span class="query-field__meaning">{meanings[option.field]()}</span>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const meanings: Readonly<Record<Completion['field'], () => string>> = {
+  tag: () => i18n.t('library.fieldTag'),
+  site: () => i18n.t('library.fieldSite'),
+  is: () => i18n.t('library.fieldIs'),
+  has: () => i18n.t('library.fieldHas'),
+  colour: () => i18n.t('library.fieldColour'),
+  lang: () => i18n.t('library.fieldLang'),
+  before: () => i18n.t('library.fieldBefore'),
+  after: () => i18n.t('library.fieldAfter'),
+};

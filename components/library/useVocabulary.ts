@@ -1,0 +1,20 @@
+import { useMemo } from 'preact/hooks';
+import type { Store } from '@/components/hooks/store';
+import { useHeld } from '@/components/hooks/useHeld';
+import { useLive } from '@/components/hooks/useLive';
+import type { Vocabulary } from '@/utils/model/query/completions';
+import { queryArticles } from '@/utils/storage/queries/queryArticles';
+
+/** What can be completed: of the whole library, not of what the list is narrowed to now. The most used first. */
+export function useVocabulary(db: Store['db']): Vocabulary {
+  const live = useLive(() => queryArticles(db), [db]);
+  const facets = useHeld(live.status === 'ready' ? live.value.facets : undefined);
+  return useMemo(
+    () => ({
+      tags: facets?.tags.map(({ value }) => value) ?? [],
+      sites: facets?.sites.map(({ value }) => value) ?? [],
+      languages: facets?.languages.map(({ value }) => value) ?? [],
+    }),
+    [facets],
+  );
+}

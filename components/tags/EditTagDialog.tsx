@@ -1,0 +1,109 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { colourName } from '@/components/annotation/colourName';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { type Colour, colours } from '@/utils/model/colour';
+import { isWithinTag, normaliseTag, tagKey } from '@/utils/model/tag';
+import { parentOf } from './tagTree';
+
+export interface EditTagDialogProps {
+  readonly tag: string;
+  readonly colour: Colour | null;
+  /** All tags, this one among them. */
+  readonly others: readonly string[];
+  onSave(to: string, colour: Colour | null): void;
+  onClose(): void;
+}
+
+/** A tag's name, the tag that it stands below, and its colour. One that exists already takes it in. */
+export function EditTagDialog({ tag, colour, others, onSave, onClose }: EditTagDialogProps) {
+  const id = useId();
+  const above = parentOf(tag);
+  const [name, setName] = useState(above === null ? tag : tag.slice(above.length + 1));
+  const [parent, setParent] = useState(above ?? '');
+  const [pen, setPen] = useState(colour);
+  const to = normaliseTag(parent ? `${parent}/${name}` : name);
+  const joins = tagKey(to) !== tagKey(tag) && others.some((other) => tagKey(other) === tagKey(to));
+  return (
+    <Dialog
+      title={i18n.t('library.editTag', [tag])}
+      closeLabel={i18n.t('library.close')}
+      onClose={onClose}
+    >
+      <form
+        class="tag-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (normaliseTag(name)) onSave(to, pen);
+        }}
+      >
+        <p class="tag-form__field">
+          <label for={`${id}-name`}>{i18n.t('library.tagName')}</label>
+          <input
+            id={`${id}-name`}
+            class="tag-form__input"
+            value={name}
+            maxLength={100}
+            autocomplete="off"
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </p>
+        <p class="tag-form__field">
+          <label for={`${id}-parent`}>{i18n.t('library.tagParent')}</label>
+          <select
+            id={`${id}-parent`}
+            class="tag-form__input"
+            value={parent}
+            onChange={(event) => setParent(event.currentTarget.value)}
+          >
+            <option value="">{i18n.t('library.noParent')}</option>
+            {others
+              .filter((other) => !isWithinTag(other, tag))
+              .map((other) => (
+                <option key={other} value={other}>
+                  {other}
+                </option>
+              ))}
+          </select>
+        </p>
+        <Colours colour={pen} onColour={setPen} />
+        <p class="tag-form__said" role="status">
+          {joins && i18n.t('library.tagJoins', [to])}
+        </p>
+        <p class="dialog__foot">
+          <Button onClick={onClose}>{i18n.t('library.cancel')}</Button>
+          <Button type="submit" variant="primary" disabled={!normaliseTag(name)}>
+            {i18n.t('library.save')}
+          </Button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}
+
+interface ColoursProps {
+  readonly colour: Colour | null;
+  onColour(colour: Colour | null): void;
+}
+
+function Colours({ colour, onColour }: ColoursProps) {
+  const name = useId();
+  return (
+    <fieldset class="tag-form__colours">
+      <legend>{i18n.t('library.colour')}</legend>
+      {[null, ...colours].map((choice) => (
+        <label key={choice} class="tag-form__colour">
+          <input
+            type="radio"
+            name={name}
+            checked={choice === colour}
+            onChange={() => onColour(choice)}
+          />
+          {choice ? <span class="tag-row__dot" data-colour={choice} /> : null}
+          {choice ? colourName(choice) : i18n.t('library.noColour')}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

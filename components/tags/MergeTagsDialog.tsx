@@ -1,0 +1,48 @@
+import { useId, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+
+export interface MergeTagsDialogProps {
+  readonly tags: readonly string[];
+  /** The one that takes the others in. */
+  onMerge(to: string): void;
+  onClose(): void;
+}
+
+/** Asks which of several tags the others become. */
+export function MergeTagsDialog({ tags, onMerge, onClose }: MergeTagsDialogProps) {
+  const name = useId();
+  const [to, setTo] = useState(tags[0] ?? '');
+  return (
+    <Dialog
+      title={i18n.t('library.mergeTags', tags.length)}
+      closeLabel={i18n.t('library.close')}
+      onClose={onClose}
+    >
+      <form
+        class="tag-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onMerge(to);
+        }}
+      >
+        <fieldset class="tag-form__colours">
+          <legend>{i18n.t('library.mergeInto')}</legend>
+          {tags.map((tag) => (
+            <label key={tag} class="tag-form__colour">
+              <input type="radio" name={name} checked={tag === to} onChange={() => setTo(tag)} />
+              <bdi>{tag}</bdi>
+            </label>
+          ))}
+        </fieldset>
+        <p class="dialog__foot">
+          <Button onClick={onClose}>{i18n.t('library.cancel')}</Button>
+          <Button type="submit" variant="primary">
+            {i18n.t('library.merge')}
+          </Button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,118 @@
+import { ArrowLeft } from 'lucide';
+import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Store } from '@/components/hooks/store';
+import { uiLocale } from '@/components/hooks/uiLocale';
+import type { Acts } from '@/components/hooks/useActs';
+import { useHeld } from '@/components/hooks/useHeld';
+import { useLive } from '@/components/hooks/useLive';
+import { type FindFocus, useRowFocus } from '@/components/hooks/useRowFocus';
+import { Button } from '@/components/ui/Button';
+import { EmptyState } from '@/components/ui/EmptyState';
+import type { PanelToBackground } from '@/utils/messaging/protocol';
+import { tagKey } from '@/utils/model/tag';
+import { tagColours } from '@/utils/storage/queries/tagColours';
+import { tagCounts } from '@/utils/storage/queries/tagCounts';
+import { EditTagDialog } from './EditTagDialog';
+import { MergeTagsDialog } from './MergeTagsDialog';
+import { TagRow } from './TagRow';
+import { type TagNode, tagTree } from './tagTree';
+import { useTagActs } from './useTagActs';
+import './TagsPage.css';
+
+export interface TagsPageProps {
+  readonly db: Store['db'];
+  readonly library: PanelToBackground;
+  readonly acts: Acts;
+  onBack(): void;
+  /** Shows the articles of a tag. */
+  onShow(tag: string): void;
+}
+
+const findTag: FindFocus<string> = (list, tag) =>
+  list.querySelector<HTMLElement>(`[data-tag="${CSS.escape(tag)}"] .tag-row__name`);
+
+/** Every tag of the library with how often it is used, to rename, nest, colour, merge and delete. */
+export function TagsPage(props: TagsPageProps) {
+  const { db, onBack, onShow } = props;
+  const live = useLive(
+    async () => ({ counts: await tagCounts(db), pens: await tagColours(db) }),
+    [db],
+  );
+  const read = useHeld(live.status === 'ready' ? live.value : undefined);
+  const nodes = useMemo(() => tagTree(read?.counts ?? [], uiLocale()), [read]);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [dialog, setDialog] = useState<'merge' | TagNode | null>(null);
+  const acts = useTagActs(props);
+  const rows = useRowFocus(
+    nodes.map(({ tag }) => tag),
+    findTag,
+    onBack,
+  );
+  const chosen = nodes.map(({ tag }) => tag).filter((tag) => ticked.has(tag));
+  const tick = (tag: string) => setTicked(new Set(toggled(ticked, tag)));
+  return (
+    <section class="tags-page" aria-label={i18n.t('library.tags')}>
+      <Button variant="quiet" icon={ArrowLeft} onClick={onBack}>
+        {i18n.t('library.back')}
+      </Button>
+      <h2 class="tags-page__title">{i18n.t('library.tags')}</h2>
+      <p class="tags-page__hint">{i18n.t('library.tagsHint')}</p>
+      {read && nodes.length === 0 && (
+        <EmptyState title={i18n.t('library.noTags')}>{i18n.t('library.noTagsText')}</EmptyState>
+      )}
+      {chosen.length > 1 && (
+        <Button onClick={() => setDialog('merge')}>
+          {i18n.t('library.mergeTags', chosen.length)}
+        </Button>
+      )}
+      <ul
+        ref={(element) => {
+          rows.list.current = element;
+        }}
+        class="tags-page__list"
+        aria-label={i18n.t('library.tags')}
+      >
+        {nodes.map((node) => (
+          <TagRow
+            key={tagKey(node.tag)}
+            node={node}
+            colour={read?.pens.get(tagKey(node.tag)) ?? null}
+            ticked={ticked.has(node.tag)}
+            onFocus={() => rows.noteFocus(node.tag)}
+            onTick={() => tick(node.tag)}
+            onShow={() => onShow(node.tag)}
+            onEdit={() => setDialog(node)}
+            onDelete={() => acts.remove(node.tag)}
+          />
+        ))}
+      </ul>
+      {dialog === 'merge' && (
+        <MergeTagsDialog
+          tags={chosen}
+          onMerge={async (to) => {
+            setDialog(null);
+            if (await acts.merge(chosen, to)) setTicked(new Set());
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog !== null && dialog !== 'merge' && (
+        <EditTagDialog
+          tag={dialog.tag}
+          colour={read?.pens.get(tagKey(dialog.tag)) ?? null}
+          others={nodes.map(({ tag }) => tag)}
+          onSave={(to, colour) => {
+            setDialog(null);
+            void acts.change(dialog.tag, to, colour);
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function toggled(set: ReadonlySet<string>, tag: string): string[] {
+  return set.has(tag) ? [...set].filter((other) => other !== tag) : [...set, tag];
+}

@@ -11,8 +11,8 @@ import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import { tagKey } from '@/utils/model/tag';
+import { queryArticles } from '@/utils/storage/queries/queryArticles';
 import { tagColours } from '@/utils/storage/queries/tagColours';
-import { tagCounts } from '@/utils/storage/queries/tagCounts';
 import { EditTagDialog } from './EditTagDialog';
 import { MergeTagsDialog } from './MergeTagsDialog';
 import { TagRow } from './TagRow';
@@ -29,18 +29,22 @@ export interface TagsPageProps {
   onShow(tag: string): void;
 }
 
+/** Tags as the filter of the list counts them: an article counts for the tags above its own, too. */
+async function readTags(db: Store['db']) {
+  const { facets } = await queryArticles(db);
+  const tags = facets.tags.map(({ value, count }) => ({ tag: value, count }));
+  return { tags, pens: await tagColours(db) };
+}
+
 const findTag: FindFocus<string> = (list, tag) =>
   list.querySelector<HTMLElement>(`[data-tag="${CSS.escape(tag)}"] .tag-row__name`);
 
 /** Every tag of the library with how often it is used, to rename, nest, colour, merge and delete. */
 export function TagsPage(props: TagsPageProps) {
   const { db, onBack, onShow } = props;
-  const live = useLive(
-    async () => ({ counts: await tagCounts(db), pens: await tagColours(db) }),
-    [db],
-  );
+  const live = useLive(() => readTags(db), [db]);
   const read = useHeld(live.status === 'ready' ? live.value : undefined);
-  const nodes = useMemo(() => tagTree(read?.counts ?? [], uiLocale()), [read]);
+  const nodes = useMemo(() => tagTree(read?.tags ?? [], uiLocale()), [read]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<'merge' | TagNode | null>(null);
   const acts = useTagActs(props);

@@ -8,7 +8,7 @@ export interface TagNode {
   readonly name: string;
   /** How many tags stand above it. */
   readonly depth: number;
-  /** Articles and passages that carry this tag itself; 0 for one that only holds others. */
+  /** Articles that carry it; 0 for one that is only known by those below it. */
   readonly count: number;
 }
 

@@ -60,7 +60,7 @@ interface ChoiceProps {
 }
 
 /** A choice of one value of a facet, or any; what is chosen stays offered when nothing has it any more. */
-export function Choice({ label, any, value, options, onChoose }: ChoiceProps) {
+function Choice({ label, any, value, options, onChoose }: ChoiceProps) {
   const id = useId();
   const known = options.some((option) => option.value === value);
   return (

@@ -63,7 +63,11 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     height: virtual.getTotalSize(),
     above: room.above,
     measure: virtual.measureElement,
-    reveal: (index) => virtual.scrollToIndex(index, { align: 'auto' }),
+    reveal(index) {
+      // A box that has just been shown again stands where it was left, and has not been measured yet.
+      const isMeasured = virtual.scrollRect?.height === scroller.current?.clientHeight;
+      if (isMeasured) virtual.scrollToIndex(index, { align: 'auto' });
+    },
   };
 }
 

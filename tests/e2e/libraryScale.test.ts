@@ -48,6 +48,24 @@ describe.each(browserNames)('%s: a long reading list', (name) => {
     await page.role('button', `Article ${COUNT - 1}`).waitFor(({ focused }) => focused);
   });
 
+  test('in a narrow window an article takes the place of the list, and gives it back as it was', async () => {
+    await page.resize(400, 700);
+    await page.role('button', `Article ${COUNT}`).focus();
+    await page.press('End');
+    await page.role('button', 'Article 1').waitFor(({ focused }) => focused);
+    await page.press('Enter');
+    await page.role('heading', 'Article 1').waitFor(({ focused }) => focused);
+    await page.role('list', 'Reading list').gone();
+    await page.press('Escape');
+    await page.role('button', 'Article 1').waitFor(({ focused }) => focused);
+    const top = await page.evaluate(
+      () => document.activeElement?.getBoundingClientRect().top ?? -1,
+    );
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(700);
+    await page.resize(1280, 800);
+  });
+
   test('all are selected and deleted at once, and all come back', async () => {
     await page.press('x');
     await page.role('checkbox', 'Select all').click();

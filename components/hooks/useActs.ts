@@ -62,6 +62,8 @@ export function useActs(takeBack: (receipt: Receipt) => Promise<unknown>): Acts 
   const undo = useCallback(async () => {
     const last = receipts.current.pop();
     if (!last) return;
+    // Its button would take back the act before this one.
+    setNotice(null);
     try {
       await takeBack(last);
       say(i18n.t('library.undone'));

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { colourName } from '@/components/annotation/colourName';
 import { uiLocale } from '@/components/hooks/uiLocale';
 import { type Colour, colours } from '@/utils/model/colour';
+import { DayRange } from './DayRange';
 import { languageName } from './languageName';
 import type { ReadingList } from './useReadingList';
 import './FilterPanel.css';
@@ -42,7 +43,11 @@ export function FilterPanel({ reading }: FilterPanelProps) {
         onChoose={(colour) => narrow({ colour })}
       />
       <Ticks reading={reading} />
-      <Days reading={reading} />
+      <DayRange
+        from={filter.savedFrom ?? null}
+        before={filter.savedBefore ?? null}
+        onRange={narrow}
+      />
     </section>
   );
 }
@@ -137,53 +142,4 @@ function Ticks({ reading }: FilterPanelProps) {
       ))}
     </div>
   );
-}
-
-function Days({ reading }: FilterPanelProps) {
-  const { view, narrow } = reading;
-  return (
-    <div class="filter-panel__days">
-      <Day
-        label={i18n.t('library.savedFrom')}
-        at={view.filter.savedFrom ?? null}
-        onDay={(savedFrom) => narrow({ savedFrom })}
-      />
-      <Day
-        label={i18n.t('library.savedBefore')}
-        at={view.filter.savedBefore ?? null}
-        onDay={(savedBefore) => narrow({ savedBefore })}
-      />
-    </div>
-  );
-}
-
-interface DayProps {
-  readonly label: string;
-  readonly at: number | null;
-  onDay(at: number | null): void;
-}
-
-/** A day of this time zone, as the moment in which it begins. */
-function Day({ label, at, onDay }: DayProps) {
-  const id = useId();
-  return (
-    <p class="filter-panel__choice">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        type="date"
-        class="filter-panel__select"
-        value={at === null ? '' : isoDay(new Date(at))}
-        onChange={({ currentTarget }) => {
-          const moment = new Date(`${currentTarget.value}T00:00`).getTime();
-          onDay(Number.isNaN(moment) ? null : moment);
-        }}
-      />
-    </p>
-  );
-}
-
-function isoDay(date: Date): string {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

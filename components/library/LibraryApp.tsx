@@ -1,18 +1,13 @@
-import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
 import { useSetting } from '@/components/hooks/useSetting';
-import { TagsPage } from '@/components/tags/TagsPage';
-import { EmptyState } from '@/components/ui/EmptyState';
 import { Snackbar } from '@/components/ui/Snackbar';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import { letterKeys } from '@/utils/settings/letterKeys';
-import { ArticleDetail } from './ArticleDetail';
-import { DuplicatesPage } from './DuplicatesPage';
+import { BesideList } from './BesideList';
 import { LibraryDialogs } from './LibraryDialogs';
 import { ListPane } from './ListPane';
 import { type LibraryActs, libraryActs } from './libraryActs';
-import { everything } from './listView';
 import { runListCommand } from './runListCommand';
 import { type Library, useLibrary } from './useLibrary';
 import { useListKeys } from './useListKeys';
@@ -44,7 +39,7 @@ export function LibraryApp({ db, library }: LibraryAppProps) {
     <main class="library" data-view={isList ? 'list' : 'article'}>
       <List model={model} acts={acts} saved={saved} library={library} />
       <div class="library__pane library__article">
-        <Beside model={model} acts={acts} library={library} />
+        <BesideList model={model} acts={acts} library={library} />
       </div>
       <LibraryDialogs model={model} acts={acts} onSaveSearch={saved.save} />
       <Notice model={model} acts={acts} />
@@ -101,55 +96,6 @@ function List({
       }
     />
   );
-}
-
-/** What stands beside the list, or in its place where there is room for one only. */
-function Beside({ model, acts, library }: PartProps & Pick<LibraryAppProps, 'library'>) {
-  const { open, reading } = model;
-  const heading = useRef<HTMLHeadingElement>(null);
-  if (open) {
-    return (
-      <ArticleDetail
-        key={open}
-        db={model.db}
-        library={library}
-        id={open}
-        heading={heading}
-        knownTags={model.vocabulary.tags}
-        acts={model.acts}
-        articleActs={model.articleActs}
-        onBack={model.back}
-        onDelete={(id) => acts.remove([id])}
-        onRestore={(id) => acts.restore([id])}
-      />
-    );
-  }
-  if (model.route.view === 'tags') {
-    return (
-      <TagsPage
-        db={model.db}
-        library={library}
-        acts={model.acts}
-        onBack={model.back}
-        onShow={(tag) => {
-          reading.look({ ...everything, filter: { tag } });
-          model.back();
-        }}
-      />
-    );
-  }
-  if (model.route.view === 'duplicates') {
-    return (
-      <DuplicatesPage
-        db={model.db}
-        library={library}
-        acts={model.acts}
-        onBack={model.back}
-        onOpen={model.show}
-      />
-    );
-  }
-  return reading.ids.length > 0 ? <EmptyState title={i18n.t('library.pickOne')} /> : null;
 }
 
 /** What was done last, told to those who do not see it too: a live region must stand before it speaks. */

@@ -4,7 +4,6 @@ import { i18n } from '#i18n';
 import { type Completion, completions, type Vocabulary } from '@/utils/model/query/completions';
 import type { QueryError } from '@/utils/model/query/parseQuery';
 import { QueryFaultNotice } from './QueryFaultNotice';
-import { useDebounced } from './useDebounced';
 import './QueryField.css';
 
 /** Long enough not to search for each letter, short enough to seem at once. */
@@ -25,10 +24,9 @@ export interface QueryFieldProps {
  */
 export function QueryField({ search, text, fault, vocabulary, onText }: QueryFieldProps) {
   const id = useId();
-  const [typed, setTyped] = useState(text);
+  const [typed, setTyped] = useTyped(text, onText);
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(-1);
-  useSettled(typed, text, onText, setTyped);
   const { start, end, options } =
     caret === null ? { start: 0, end: 0, options: [] } : completions(typed, caret, vocabulary);
 
@@ -91,27 +89,29 @@ export function QueryField({ search, text, fault, vocabulary, onText }: QueryFie
   );
 }
 
-/** Tells what was typed once it is still, and takes over what was changed elsewhere. */
-function useSettled(
-  typed: string,
-  text: string,
-  onText: (text: string) => void,
-  setTyped: (text: string) => void,
-): void {
-  const settled = useDebounced(typed, PAUSE);
+/** What stands in the field. Typing is told once it is still; what is changed elsewhere stands there at once. */
+function useTyped(text: string, onText: (text: string) => void): [string, (typed: string) => void] {
+  const [typed, setTyped] = useState(text);
   const told = useRef(text);
-  // Inputs: only what was typed is told, not a new callback
+  const timer = useRef(0);
   useEffect(() => {
-    if (settled === told.current) return;
-    told.current = settled;
-    onText(settled);
-  }, [settled]);
-  // Only what was changed elsewhere: what was told comes back when more may have been typed.
-  useEffect(() => {
+    // What was told comes back while more may have been typed.
     if (text === told.current) return;
+    clearTimeout(timer.current);
     told.current = text;
     setTyped(text);
   }, [text]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const type = (value: string) => {
+    setTyped(value);
+    clearTimeout(timer.current);
+    const tell = () => {
+      told.current = value;
+      onText(value);
+    };
+    timer.current = window.setTimeout(tell, value ? PAUSE : 0);
+  };
+  return [typed, type];
 }
 
 interface OptionsProps {

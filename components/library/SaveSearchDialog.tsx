@@ -30,6 +30,7 @@ export function SaveSearchDialog({ suggestion, onSave, onClose }: SaveSearchDial
         <p class="tag-form__field">
           <label for={id}>{i18n.t('library.name')}</label>
           <input
+            autofocus
             id={id}
             class="tag-form__input"
             value={name}

@@ -42,6 +42,7 @@ export function EditTagDialog({ tag, colour, others, onSave, onClose }: EditTagD
           <label for={`${id}-name`}>{i18n.t('library.tagName')}</label>
           <input
             id={`${id}-name`}
+            autofocus
             class="tag-form__input"
             value={name}
             maxLength={100}

@@ -158,6 +158,7 @@ describe.each(browserNames)('%s: the reading list', (name) => {
     await page.role('button', 'Save search').click();
     await page.role('textbox', 'Name').fill('Beasts');
     await page.role('button', 'Save').click();
+    await page.role('list', 'Saved searches').role('button', 'Beasts').state();
     await page.role('button', 'Clear filters').click();
     await rows.toCount(6);
     await page.role('list', 'Saved searches').role('button', 'Beasts').click();
@@ -307,7 +308,7 @@ describe.each(browserNames)('%s: the reading list', (name) => {
     await page.role('list', 'Highlights').gone();
     await page.role('button', 'Back to the list').click();
     await more('Trash');
-    await page.evaluate(() => document.querySelector('summary')?.click());
+    await page.role('button', '1 deleted passage').click();
     await page.role('list', 'Deleted passages').role('button', 'Restore').click();
     await page.role('list', 'Deleted passages').gone();
     await page.role('button', 'Back to the list').click();

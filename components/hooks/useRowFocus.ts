@@ -61,7 +61,10 @@ export function useRowFocus<Id>(
     before.current = ids;
     const lost = hadFocus.current && !list.current?.contains(document.activeElement);
     if (next !== current) setCurrent(next);
-    if (lost && next !== null) focus(next);
+    // What was to get the focus may have gone before it was drawn.
+    const isGone = waiting.current !== null && !ids.includes(waiting.current);
+    if (isGone) waiting.current = null;
+    if ((lost || isGone) && next !== null) focus(next);
     if (lost && next === null) onEmptied();
   }, [ids, current, focus, onEmptied]);
   useLayoutEffect(settle);

@@ -42,10 +42,10 @@ export function BesideList({ model, acts, library }: BesideListProps) {
         db={model.db}
         library={library}
         acts={model.acts}
-        onBack={model.back}
+        onBack={() => acts.goTo('list')}
         onShow={(tag) => {
           reading.look({ ...everything, filter: { tag } });
-          model.back();
+          acts.goTo('list');
         }}
       />
     );
@@ -56,7 +56,7 @@ export function BesideList({ model, acts, library }: BesideListProps) {
         db={model.db}
         library={library}
         acts={model.acts}
-        onBack={model.back}
+        onBack={() => acts.goTo('list')}
         onOpen={model.show}
       />
     );

@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
 import type { Acts } from '@/components/hooks/useActs';
@@ -25,9 +26,12 @@ export interface DuplicatesPageProps {
 export function DuplicatesPage({ db, library, acts, onBack, onOpen }: DuplicatesPageProps) {
   const live = useLive(() => nearDuplicates(db), [db]);
   const pairs = useHeld(live.status === 'ready' ? live.value : undefined);
+  const title = useRef<HTMLHeadingElement>(null);
+  // What led here may be hidden now.
+  useEffect(() => title.current?.focus(), []);
   const act = (done: string, work: Parameters<Acts['act']>[1]) => {
     // What was pressed goes away with its pair.
-    document.querySelector<HTMLElement>('.duplicates__title')?.focus();
+    title.current?.focus();
     void acts.act(done, work);
   };
   return (
@@ -35,7 +39,7 @@ export function DuplicatesPage({ db, library, acts, onBack, onOpen }: Duplicates
       <Button variant="quiet" icon={ArrowLeft} onClick={onBack}>
         {i18n.t('library.back')}
       </Button>
-      <h2 class="duplicates__title" tabIndex={-1}>
+      <h2 ref={title} class="duplicates__title" tabIndex={-1}>
         {i18n.t('library.duplicates')}
       </h2>
       <p class="duplicates__hint">{i18n.t('library.duplicatesHint')}</p>

@@ -84,7 +84,8 @@ function List({
       saved={saved}
       onFiltering={model.setFiltering}
       onOpen={model.show}
-      onGo={model.goTo}
+      onGo={acts.goTo}
+      onPressedGone={acts.refocus}
       onDownloadAll={acts.downloadAll}
       onShortcuts={() => setDialog({ asks: 'help' })}
       onSaveSearch={() => setDialog({ asks: 'saveSearch' })}

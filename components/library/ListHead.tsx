@@ -28,6 +28,8 @@ export interface ListHeadProps {
   readonly isFiltering: boolean;
   onFiltering(shown: boolean): void;
   onGo(place: Place): void;
+  /** A button went away by its own press, and nothing near it is left to take the focus. */
+  onPressedGone(): void;
   onDownloadAll(): void;
   onShortcuts(): void;
   onSaveSearch(): void;
@@ -78,12 +80,18 @@ export function ListHead(props: ListHeadProps) {
         <SavedSearches
           lists={props.saved.lists}
           onLook={props.saved.look}
-          onRemove={props.saved.remove}
+          onRemove={(id) => {
+            search.current?.focus();
+            void props.saved.remove(id);
+          }}
         />
       )}
       <FilterChips
         view={view}
-        onView={reading.look}
+        onView={(narrower) => {
+          search.current?.focus();
+          reading.look(narrower);
+        }}
         onClear={() => {
           reading.clear();
           search.current?.focus();

@@ -36,7 +36,15 @@ export function ListPane(props: ListPaneProps) {
       </div>
       {!trash && <LookAlikes db={props.db} onShow={() => props.onGo('duplicates')} />}
       {isFiltering && !trash && <FilterPanel reading={reading} />}
-      {trash && <DeletedPassages db={props.db} onRestore={props.onRestorePassages} />}
+      {trash && (
+        <DeletedPassages
+          db={props.db}
+          onRestore={(ids) => {
+            props.onPressedGone();
+            props.onRestorePassages(ids);
+          }}
+        />
+      )}
       <ListBody {...props} />
     </div>
   );
@@ -60,7 +68,16 @@ function ListBody(props: ListPaneProps) {
   if (reading.status === 'failed') return <LibraryFailure error={reading.error} />;
   if (reading.status === 'loading') return <Skeleton label={i18n.t('library.loading')} rows={6} />;
   if (reading.ids.length === 0) {
-    if (reading.isNarrowed) return <NothingFound onClear={reading.clear} />;
+    if (reading.isNarrowed) {
+      return (
+        <NothingFound
+          onClear={() => {
+            reading.clear();
+            props.search.current?.focus();
+          }}
+        />
+      );
+    }
     return trash ? <EmptyTrash /> : <EmptyLibrary />;
   }
   return (

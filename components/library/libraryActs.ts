@@ -3,6 +3,7 @@ import type { ArticleId } from '@/utils/model/ids';
 import { articleRows } from '@/utils/storage/queries/articleRows';
 import { listArticles } from '@/utils/storage/queries/listArticles';
 import { downloadZip } from './exportFiles';
+import type { Place } from './route';
 import type { Library } from './useLibrary';
 
 /** What a person can do in the library page, by keys, buttons and menus alike. */
@@ -80,6 +81,13 @@ export function libraryActs(library: Library) {
       await acts.undo();
       if (asked === null || asked === document.body || asked.closest('.snackbar')) refocus(library);
     },
+    /** Goes somewhere; on the way to a list the focus goes along. */
+    goTo(place: Place) {
+      library.goTo(place);
+      if (place === 'list' || place === 'trash') refocus({ ...library, open: null });
+    },
+    /** What was pressed has gone: the focus goes back to the row, or what is open. */
+    refocus: () => refocus(library),
     dismiss() {
       acts.dismiss();
       refocus(library);

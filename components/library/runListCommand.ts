@@ -30,7 +30,9 @@ export function runListCommand(library: Library, acts: LibraryActs, command: Lis
     undo: () => void acts.undo(),
     help: () => library.setDialog({ asks: 'help' }),
     escape: () => {
-      if (library.route.view !== 'list' && library.route.view !== 'trash') return library.back();
+      if (open) return library.back();
+      const { view } = library.route;
+      if (view !== 'list' && view !== 'trash') return acts.goTo('list');
       return ticked.ids.length > 0 ? ticked.clear() : false;
     },
   };

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
 import { uiLocale } from '@/components/hooks/uiLocale';
@@ -48,6 +48,9 @@ export function TagsPage(props: TagsPageProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<'merge' | TagNode | null>(null);
   const acts = useTagActs(props);
+  const title = useRef<HTMLHeadingElement>(null);
+  // What led here may be hidden now.
+  useEffect(() => title.current?.focus(), []);
   const rows = useRowFocus(
     nodes.map(({ tag }) => tag),
     findTag,
@@ -60,7 +63,9 @@ export function TagsPage(props: TagsPageProps) {
       <Button variant="quiet" icon={ArrowLeft} onClick={onBack}>
         {i18n.t('library.back')}
       </Button>
-      <h2 class="tags-page__title">{i18n.t('library.tags')}</h2>
+      <h2 ref={title} class="tags-page__title" tabIndex={-1}>
+        {i18n.t('library.tags')}
+      </h2>
       <p class="tags-page__hint">{i18n.t('library.tagsHint')}</p>
       {read && nodes.length === 0 && (
         <EmptyState title={i18n.t('library.noTags')}>{i18n.t('library.noTagsText')}</EmptyState>

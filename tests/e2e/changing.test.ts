@@ -251,6 +251,50 @@ describe.each(browserNames)('%s: a page that is another at the next visit', (nam
     await driver.closePopup(popup).catch(() => {});
   });
 
+  test('where the site is not granted, the browser itself is led to the passage, though its words repeat', async () => {
+    const { driver, server } = now;
+    const path = 'changing-link';
+    const twice = article.replace(
+      '<h2>A conversation',
+      `<p>Here is what I heard: a mathematician claimed to have lost his way.</p><h2>A conversation`,
+    );
+    const url = server.page(
+      path,
+      twice
+        .replaceAll('In de kantlijn', 'Linked')
+        .replace('<h2>Three', '<div style="height: 3000px"></div><h2>Three'),
+    );
+    await page.goto(url);
+    await page.select(proof);
+    await driver.pressShortcut(page);
+    await page.paints([{ colour: 'yellow', text: proof }]);
+    await page.goto(server.page('blank', '<title>Blank</title>'));
+    await driver.revoke('127.0.0.1');
+    const popup = await driver.popup(page);
+    await popup.role('button', 'Open reading list').click();
+    const panel = await driver.sidePanel();
+    await panel
+      .role('list', 'Reading list')
+      .role('button', /^Linked/)
+      .click();
+    await panel.role('list', 'Highlights').role('button', 'Jump to passage').click();
+    const led = await driver.tab(url);
+    await led.until(
+      'the passage to be in view',
+      (words) => {
+        const holder = [...document.querySelectorAll('p')].find((one) =>
+          one.textContent?.includes(words),
+        );
+        const { top = -1, bottom = Infinity } = holder?.getBoundingClientRect() ?? {};
+        return scrollY > 0 && top < innerHeight && bottom > 0;
+      },
+      proof,
+    );
+    expect(await led.painted()).toEqual([]);
+    await led.close();
+    await driver.grant('127.0.0.1');
+  });
+
   /** Waits until exactly this is painted in the page's first frame. */
   const paintsInFrame = (words: string) =>
     page.until(

@@ -84,6 +84,15 @@ describe.each(browserNames)('%s: a passage that its page has lost', (name) => {
     expect(await contrastProblems(panel)).toEqual([]);
     page = await driver.tab(url);
     await elsewhere.close();
+
+    await panel.role('button', 'Read').click();
+    const reader = await driver.tab(`${driver.origin}/reader.html`);
+    await reader.role('heading', TITLE).state();
+    await reader.until('the passage', (words) => document.body.textContent?.includes(words), proof);
+    await reader.press('n');
+    await reader.press('Enter');
+    await reader.role('dialog', 'Highlight').role('button', 'Find again').state();
+    await reader.close();
   });
 
   test('takes what the reader selects on the page, in the side panel', async () => {

@@ -136,8 +136,13 @@ export function errorsFrom(origin: string): string[] {
         ({ errorMessage, sourceName, lineNumber }) =>
           `${errorMessage} (${sourceName}:${lineNumber})`,
       )
-      // Firefox's own remark on a page that was left while it waited for an answer.
-      .filter((message) => !/^Promise (resolved|rejected) after context unloaded/.test(message))
+      // Firefox's own remarks on a page that was left while it waited for an answer.
+      .filter(
+        (message) =>
+          !/^Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(
+            message,
+          ),
+      )
   );
 }
 

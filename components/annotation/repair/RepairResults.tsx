@@ -6,7 +6,7 @@ import { hostOf } from '@/utils/model/address';
 import type { Passage, SearchReport } from '@/utils/model/page';
 import type { Highlight } from '@/utils/model/records';
 import { CandidateCard } from './CandidateCard';
-import type { RepairActs, RepairState } from './useRepair';
+import type { RepairActs, RepairState, Said } from './useRepair';
 
 export interface RepairResultsProps {
   readonly highlight: Highlight;
@@ -95,20 +95,19 @@ function Found(props: RepairResultsProps & { state: RepairState & { status: 'fou
           />
         ))}
       </ul>
-      <p class="repair__hint">
-        {i18n.t(
-          said === 'noSelection'
-            ? 'repair.noSelection'
-            : said === 'failed'
-              ? 'repair.failed'
-              : 'repair.selectionHint',
-        )}
-      </p>
+      <Hint said={said} hasCandidates={candidates.length > 0} />
       <Foot repair={repair}>
         <Button onClick={repair.useMine}>{i18n.t('repair.useSelection')}</Button>
       </Foot>
     </>
   );
+}
+
+/** What became of the reader's selection, or that it may be used. */
+function Hint({ said, hasCandidates }: { said: Said | null; hasCandidates: boolean }) {
+  if (said === 'noSelection') return <p>{i18n.t('repair.noSelection')}</p>;
+  if (said === 'failed') return <p>{i18n.t('repair.failed')}</p>;
+  return hasCandidates ? <p class="repair__hint">{i18n.t('repair.selectionHint')}</p> : null;
 }
 
 function titleOf({ status, candidates }: SearchReport, at: number): string {

@@ -4,6 +4,11 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { notePackages, writePackages } from './scripts/shippedPackages';
 
+const decoder = resolve(
+  import.meta.dirname,
+  'node_modules/decode-named-character-reference/index.js',
+);
+
 const GECKO_ID = 'kantlijn@kantlijn.eu';
 
 export default defineConfig({
@@ -17,6 +22,14 @@ export default defineConfig({
       delete manifest.content_scripts;
     },
     'build:done': ({ config }) => writePackages(config.outDir),
+    // This package decodes by a document of the page; a worker has none, and takes the table.
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.name !== 'fileWorker') return;
+      config.resolve = {
+        ...config.resolve,
+        alias: { ...config.resolve?.alias, 'decode-named-character-reference': decoder },
+      };
+    },
   },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false }), asciiOnly(), quietPages(), notePackages()],
@@ -47,6 +60,7 @@ export default defineConfig({
     ],
     host_permissions: [],
     optional_host_permissions: ['*://*/*'],
+    optional_permissions: browser === 'firefox' ? ['downloads'] : ['downloads', 'offscreen'],
     content_security_policy: {
       // Pictures and requests of the web are for the reader view and the background alone: see `quietPages`.
       extension_pages:

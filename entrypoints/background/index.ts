@@ -3,6 +3,7 @@ import { surroundings } from '@/utils/library/surroundings';
 import { openDatabase } from '@/utils/storage/openDatabase';
 import { keepIndex } from '@/utils/storage/search/keepIndex';
 import { emptyOldTrash } from './emptyOldTrash';
+import { keepBackups } from './keepBackups';
 import { keepTabsInLine } from './keepTabsInLine';
 import { offerMenus } from './offerMenus';
 import { servePages } from './servePages';
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   servePages(library);
   servePanels(library);
   keepTabsInLine(library);
+  keepBackups();
   offerMenus();
   emptyOldTrash(library);
   keepIndex(library.db, (error) => console.error(error));

@@ -34,7 +34,7 @@ import { jumpTo } from './jumpTo';
 import { bringTabsInLine } from './keepTabsInLine';
 import { served } from './served';
 import { servePictures } from './servePictures';
-import { tellPages } from './tellPages';
+import { tellOpenPages, tellPages } from './tellPages';
 
 /** Serves our own pages: popup, side panel, reader, options. */
 export function servePanels(library: Library): void {
@@ -157,6 +157,7 @@ function handlers(library: Library): Handlers<PanelToBackground> {
     mendSearch: served(schemas.mendSearch, () => guarded(db, () => rebuildIndex(db))),
     jumpTo: served(schemas.jumpTo, ({ id }) => jumpTo(library, id)),
     permissionsChanged: served(schemas.permissionsChanged, () => bringTabsInLine(library)),
+    manyChanged: served(schemas.manyChanged, () => tellOpenPages(library)),
   };
 }
 

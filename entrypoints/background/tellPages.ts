@@ -36,3 +36,12 @@ export async function tellPages(library: Library, articleIds: readonly ArticleId
     });
   await Promise.allSettled([...told, ...framed]);
 }
+
+/** Tells every open tab of the library's articles, after much was written at once. */
+export async function tellOpenPages(library: Library): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const shown = tabs.flatMap(({ url }) => normaliseAddress(url ?? '') ?? []);
+  const known = await library.db.addresses.bulkGet(shown);
+  const ids = known.flatMap((record) => (record ? [record.articleId] : []));
+  await tellPages(library, [...new Set(ids)]);
+}

@@ -22,7 +22,8 @@ export interface ZipSource {
 
 export type Source = TextSource | ZipSource;
 
-const MAX_BYTES = 300_000_000;
+/** The largest file that is read. */
+export const MAX_BYTES = 300_000_000;
 const MAX_ENTRIES = 50_000;
 const MAX_UNZIPPED = 500_000_000;
 

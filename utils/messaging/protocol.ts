@@ -112,6 +112,8 @@ export interface PanelToBackground {
   jumpTo(arg: { id: HighlightId }): Promise<JumpOutcome>;
   /** After a permission was granted or taken back in our own page: brings the open tabs in line. */
   permissionsChanged(): Promise<void>;
+  /** After our files page wrote much at once by itself (an import, a restore): tells the open tabs. */
+  manyChanged(): Promise<void>;
 }
 
 /** From the background to the script in a page. */

@@ -110,4 +110,5 @@ export const panelToBackground = {
   mendSearch: none,
   jumpTo: v.object({ id: HighlightId }),
   permissionsChanged: none,
+  manyChanged: none,
 } satisfies Schemas<PanelToBackground>;

@@ -95,6 +95,7 @@ export const layers: readonly Layer[] = [
   { folder: 'components/annotation', own: views, packages: preact },
   { folder: 'components/popup', own: views, packages: preact },
   { folder: 'components/options', own: views, packages: preact },
+  { folder: 'components/files', own: [...views, 'utils/import'], packages: preact },
   {
     folder: 'components/library',
     own: [...views, 'components/tags'],

@@ -62,6 +62,8 @@ export async function restoreByReplacing(
   return guarded(db, () =>
     db.transaction('rw', db.tables, async () => {
       if (!(await isStill())) return false;
+      // They belong to the articles that go, and can be fetched again.
+      await Promise.all([db.revisits.clear(), db.pictures.clear()]);
       let done = 0;
       for (const name of backupTables) {
         await db.table(name).clear();

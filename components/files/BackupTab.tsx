@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { saveFile } from '@/components/hooks/saveFile';
+import { uiLocale } from '@/components/hooks/uiLocale';
+import { useLive } from '@/components/hooks/useLive';
+import { useSetting } from '@/components/hooks/useSetting';
+import { Button } from '@/components/ui/Button';
+import { readSettings } from '@/utils/settings/backedUp';
+import { lastBackup } from '@/utils/settings/lastBackup';
+import { BackupSchedule } from './BackupSchedule';
+import { backupName } from './backupName';
+import { failureText } from './failureText';
+import type { FilesStore } from './filesStore';
+import { Working } from './Working';
+
+export interface BackupTabProps extends FilesStore {
+  /** Goes to where a backup is opened. */
+  onRestore(): void;
+}
+
+/** The whole library as one file: made now, made by itself, and put back. */
+export function BackupTab({ db, worker, acts, onRestore }: BackupTabProps) {
+  const [last, setLast] = useSetting(lastBackup);
+  const [working, setWorking] = useState<{ share: number | null; stop: AbortController } | null>(
+    null,
+  );
+  const isEmpty = useLive(async () => (await db.articles.count()) === 0, [db]);
+  const isLost =
+    isEmpty.status === 'ready' && isEmpty.value && last !== null && last.highlights > 0;
+
+  async function make() {
+    const stop = new AbortController();
+    setWorking({ share: null, stop });
+    try {
+      const settings = await readSettings();
+      const made = await worker.run(
+        'backup',
+        { settings },
+        (share) => setWorking({ share, stop }),
+        stop.signal,
+      );
+      const name = backupName(made.summary.createdAt);
+      saveFile(made.file, name);
+      const { counts, createdAt } = made.summary;
+      setLast({ at: createdAt, name, articles: counts.articles, highlights: made.highlights });
+      acts.say(i18n.t('files.backupMade', [counts.articles, made.highlights]));
+    } catch (error) {
+      if (!stop.signal.aborted) acts.say(failureText(error));
+    }
+    setWorking(null);
+  }
+
+  if (working)
+    return (
+      <Working
+        text={i18n.t('files.makingBackup')}
+        share={working.share}
+        onCancel={() => working.stop.abort()}
+      />
+    );
+  return (
+    <>
+      <p class="files__lead">{i18n.t('files.backupLead')}</p>
+      {isLost && last && (
+        <p class="files__failure" role="alert">
+          {i18n.t('files.lost', [
+            last.highlights,
+            new Date(last.at).toLocaleDateString(uiLocale()),
+          ])}
+        </p>
+      )}
+      <div class="files__actions">
+        <Button variant={isLost ? 'plain' : 'primary'} onClick={make}>
+          {i18n.t('files.makeBackup')}
+        </Button>
+        <Button variant={isLost ? 'primary' : 'plain'} onClick={onRestore}>
+          {i18n.t('files.restore')}
+        </Button>
+      </div>
+      <p class="files__hint">
+        {last
+          ? i18n.t('files.lastBackup', [new Date(last.at).toLocaleString(uiLocale()), last.name])
+          : i18n.t('files.noBackup')}
+      </p>
+      <BackupSchedule acts={acts} />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { i18n } from '#i18n';
+import { uiLocale } from '@/components/hooks/uiLocale';
+import { Button } from '@/components/ui/Button';
+import { Switch } from '@/components/ui/Switch';
+import type { ImportProblem } from '@/utils/import/parsed';
+import { DifferenceList } from './DifferenceList';
+import { reasonText } from './failureText';
+import { SummaryTable } from './SummaryTable';
+import type { ImportState, useImport } from './useImport';
+
+type Planned = Extract<ImportState, { step: 'planned' }>;
+
+export interface ImportPlanProps extends Omit<Planned, 'step'> {
+  readonly model: ReturnType<typeof useImport>;
+}
+
+const SHOWN = 100;
+
+/** What an import would do, what is for the person to decide, and the button that does it. */
+export function ImportPlan({ names, opened, summary, choices, model }: ImportPlanProps) {
+  const { articles, highlights, differences } = summary;
+  const trashed = articles.trashed + highlights.trashed;
+  const brings = articles.fresh + articles.changed + highlights.fresh + highlights.changed;
+  const problems = opened.kind === 'import' ? opened.problems : [];
+  return (
+    <>
+      <h2 class="files__heading">{names.join(', ')}</h2>
+      {opened.kind === 'backup' && <BackupFacts opened={opened} />}
+      {brings === 0 && (
+        <p role="status">
+          {problems.length > 0 && articles.known + highlights.known === 0
+            ? i18n.t('files.nothingFound')
+            : i18n.t('files.nothingNew')}
+        </p>
+      )}
+      <SummaryTable summary={summary} />
+      {(trashed > 0 || choices.bringBack) && (
+        <Switch
+          label={i18n.t('files.bringBack')}
+          checked={choices.bringBack}
+          onChange={model.bringBack}
+        />
+      )}
+      {differences.length > 0 && (
+        <DifferenceList differences={differences} sides={choices.sides} onChoose={model.side} />
+      )}
+      {problems.length > 0 && <ProblemTable problems={problems} />}
+      <div class="files__actions">
+        <Button variant="primary" disabled={brings === 0} onClick={model.apply}>
+          {i18n.t(opened.kind === 'backup' ? 'files.merge' : 'files.bringIn')}
+        </Button>
+        {opened.kind === 'backup' && (
+          <Button onClick={model.replace}>{i18n.t('files.replace')}</Button>
+        )}
+        <Button variant="quiet" onClick={model.restart}>
+          {i18n.t('files.cancel')}
+        </Button>
+      </div>
+      {opened.kind === 'backup' && <p class="files__hint">{i18n.t('files.replaceWhy')}</p>}
+    </>
+  );
+}
+
+function BackupFacts({ opened }: { opened: Extract<Planned['opened'], { kind: 'backup' }> }) {
+  const date = new Date(opened.backup.createdAt).toLocaleString(uiLocale());
+  return (
+    <p>{i18n.t('files.backupOf', [date, opened.backup.counts.articles, opened.highlights])}</p>
+  );
+}
+
+function ProblemTable({ problems }: { problems: readonly ImportProblem[] }) {
+  return (
+    <details class="files__problems" open={problems.length <= 10}>
+      <summary>{i18n.t('files.leftOut', problems.length)}</summary>
+      <table class="files__table">
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('files.lineColumn')}</th>
+            <th scope="col">{i18n.t('files.reasonColumn')}</th>
+            <th scope="col">{i18n.t('files.detailColumn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.slice(0, SHOWN).map(({ line, reason, detail }, at) => (
+            <tr key={at}>
+              <td>{line ?? ''}</td>
+              <td>{reasonText(reason)}</td>
+              <td dir="auto">{detail}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {problems.length > SHOWN && <p>{i18n.t('files.moreInReport')}</p>}
+    </details>
+  );
+}

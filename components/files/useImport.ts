@@ -1,0 +1,108 @@
+import { useRef, useState } from 'preact/hooks';
+import type { HighlightId } from '@/utils/model/ids';
+import {
+  asSuggested,
+  type ImportChoices,
+  type ImportSummary,
+  type Side,
+} from '@/utils/model/importPlan';
+import { readSettings, writeSettings } from '@/utils/settings/backedUp';
+import { failureText } from './failureText';
+import type { Opened } from './fileJobs';
+import type { FilesStore } from './filesStore';
+
+export type ImportState =
+  | { readonly step: 'choosing'; readonly failure: string | null }
+  | {
+      readonly step: 'working';
+      readonly does: 'reading' | 'writing';
+      readonly share: number | null;
+    }
+  | {
+      readonly step: 'planned';
+      readonly names: readonly string[];
+      readonly opened: Opened;
+      readonly summary: ImportSummary;
+      readonly choices: ImportChoices;
+    }
+  | {
+      readonly step: 'done';
+      readonly opened: Opened;
+      readonly summary: ImportSummary;
+      /** The journal's sequence, or `library` when a backup was put in the library's place. */
+      readonly undo: number | 'library';
+    }
+  | { readonly step: 'undone' };
+
+/** An import from the choice of files to the report, with the way back. */
+export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'worker'>) {
+  const [state, setState] = useState<ImportState>({ step: 'choosing', failure: null });
+  const cancelling = useRef(new AbortController());
+
+  async function attempt(
+    does: 'reading' | 'writing',
+    work: (signal: AbortSignal, tell: (share: number | null) => void) => Promise<ImportState>,
+  ) {
+    cancelling.current = new AbortController();
+    const { signal } = cancelling.current;
+    setState({ step: 'working', does, share: null });
+    try {
+      setState(await work(signal, (share) => setState({ step: 'working', does, share })));
+    } catch (error) {
+      setState({ step: 'choosing', failure: signal.aborted ? null : failureText(error) });
+    }
+  }
+
+  const planned = state.step === 'planned' ? state : null;
+
+  async function choose(choices: ImportChoices) {
+    if (!planned) return;
+    setState({ ...planned, choices });
+    const summary = await worker.run('preview', choices);
+    setState({ ...planned, choices, summary });
+  }
+
+  return {
+    state,
+    open: (files: readonly File[]) =>
+      attempt('reading', async (signal, tell) => {
+        const opened = await worker.run('open', { files, choices: asSuggested }, tell, signal);
+        const names = files.map(({ name }) => name);
+        return { step: 'planned', names, opened, summary: opened.summary, choices: asSuggested };
+      }),
+    bringBack: (bringBack: boolean) => planned && choose({ ...planned.choices, bringBack }),
+    side: (id: HighlightId, side: Side) =>
+      planned && choose({ ...planned.choices, sides: { ...planned.choices.sides, [id]: side } }),
+    apply: () =>
+      planned &&
+      attempt('writing', async (signal, tell) => {
+        const { undo, summary } = await worker.run('apply', planned.choices, tell, signal);
+        await library.manyChanged();
+        return { step: 'done', opened: planned.opened, summary, undo };
+      }),
+    replace: () =>
+      planned &&
+      attempt('writing', async (signal, tell) => {
+        const before = await readSettings();
+        const { settings } = await worker.run('replace', { settings: before }, tell, signal);
+        await writeSettings(settings);
+        await library.manyChanged();
+        const { opened, summary } = planned;
+        return { step: 'done', opened, summary, undo: 'library' };
+      }),
+    undo: () => {
+      if (state.step !== 'done') return;
+      const { undo } = state;
+      return attempt('writing', async (signal, tell) => {
+        if (undo === 'library') {
+          const back = await worker.run('putBack', undefined, tell, signal);
+          if (back) await writeSettings(back.settings);
+          await library.manyChanged();
+        } else await library.undo({ undo });
+        return { step: 'undone' };
+      });
+    },
+    cancel: () => cancelling.current.abort(),
+    restart: () => setState({ step: 'choosing', failure: null }),
+  };
+}

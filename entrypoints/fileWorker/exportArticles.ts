@@ -1,0 +1,104 @@
+import type { Exported, ExportRequest, FileJobs } from '@/components/files/fileJobs';
+import { digest } from '@/utils/export/digest';
+import type { ArticleEntry, ExportFile } from '@/utils/export/exporter';
+import { exporters } from '@/utils/export/exporters';
+import { exportFiles } from '@/utils/export/exportFiles';
+import { fileName } from '@/utils/export/fileName';
+import { checkTemplate } from '@/utils/export/template/checkTemplate';
+import { renderTemplate } from '@/utils/export/template/renderTemplate';
+import { zipFiles } from '@/utils/export/zip';
+import { Failure } from '@/utils/model/failure';
+import type { ArticleId } from '@/utils/model/ids';
+import type { Article, Highlight } from '@/utils/model/records';
+import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
+
+/** Writes articles the way a person chose: as one file, or a zip of several. */
+export async function exportArticles(
+  db: KantlijnDatabase,
+  request: ExportRequest,
+): Promise<Exported> {
+  const entries = await entriesOf(db, request.articles);
+  const { files, mediaType } = written(entries, request);
+  const [first] = files;
+  const counts = {
+    articles: entries.length,
+    highlights: entries.reduce((sum, entry) => sum + entry.highlights.length, 0),
+  };
+  if (first && files.length === 1) {
+    const name = first.name.split('/').at(-1) ?? first.name;
+    const file = new Blob([first.text], { type: `${mediaType};charset=utf-8` });
+    return { ...counts, name, file, text: first.text };
+  }
+  const name = fileName(request.name, '.zip', new Set());
+  return {
+    ...counts,
+    name,
+    file: new Blob([zipFiles(files)], { type: 'application/zip' }),
+    text: null,
+  };
+}
+
+/** What a template makes of one article (the newest, when none is named), and what is wrong with it. */
+export async function tryTemplate(
+  db: KantlijnDatabase,
+  { template, article, options }: Parameters<FileJobs['tryTemplate']>[0],
+): Promise<ReturnType<FileJobs['tryTemplate']>> {
+  const problems = checkTemplate(template);
+  if (problems.length > 0) return { problems, name: '', text: '' };
+  const id = article ?? (await db.articles.orderBy('createdAt').last())?.id;
+  const entries = id ? await entriesOf(db, [id]) : [];
+  try {
+    const [file] = renderTemplate(template, entries, options);
+    return { problems, name: file?.name ?? '', text: file?.text ?? '' };
+  } catch (error) {
+    // What only shows when it runs: a filter that is given the wrong thing, or too much work.
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return { problems: [{ part: 'body', line: 1, column: 1, message }], name: '', text: '' };
+  }
+}
+
+function written(
+  entries: readonly ArticleEntry[],
+  { writing, options, name }: ExportRequest,
+): { files: ExportFile[]; mediaType: string } {
+  if (writing.kind === 'digest') {
+    const text = digest(entries, { ...options, by: writing.by, words: writing.words });
+    const file = { name: fileName(name, '.md', new Set()), text, modifiedAt: Date.now() };
+    return { files: [file], mediaType: 'text/markdown' };
+  }
+  if (writing.kind === 'template') {
+    return { files: renderTemplate(writing.template, entries, options), mediaType: 'text/plain' };
+  }
+  const exporter = exporters.find(({ id }) => id === writing.id);
+  if (!exporter) throw new Failure('badArguments', writing.id);
+  const files = exportFiles(exporter, entries, name, options);
+  return { files, mediaType: exporter.mediaType };
+}
+
+/** The articles with their passages, without what is in the trash; all of them come newest first. */
+async function entriesOf(
+  db: KantlijnDatabase,
+  ids: readonly ArticleId[] | null,
+): Promise<ArticleEntry[]> {
+  const [articles, highlights] = await db.transaction('r', [db.articles, db.highlights], () =>
+    Promise.all([
+      ids ? db.articles.bulkGet([...ids]) : db.articles.orderBy('createdAt').reverse().toArray(),
+      ids
+        ? db.highlights
+            .where('articleId')
+            .anyOf([...ids])
+            .toArray()
+        : db.highlights.toArray(),
+    ]),
+  );
+  const own = new Map<ArticleId, Highlight[]>();
+  for (const highlight of highlights) {
+    if (highlight.deletedAt !== null) continue;
+    const others = own.get(highlight.articleId);
+    if (others) others.push(highlight);
+    else own.set(highlight.articleId, [highlight]);
+  }
+  return articles
+    .filter((article): article is Article => article !== undefined && article.deletedAt === null)
+    .map((article) => ({ article, highlights: own.get(article.id) ?? [] }));
+}

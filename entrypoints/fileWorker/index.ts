@@ -1,0 +1,31 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { JobAnswer, JobCall } from '@/components/files/fileJobs';
+import { surroundings } from '@/utils/library/surroundings';
+import { BackupFault } from '@/utils/model/backup';
+import { Failure } from '@/utils/model/failure';
+import { openDatabase } from '@/utils/storage/openDatabase';
+import { jobs } from './jobs';
+
+/** Does the files page's work, one job after another; see docs/decisions/010-files-are-written-by-a-worker.md. */
+export default defineUnlistedScript(() => {
+  const scope = self as unknown as {
+    onmessage: ((event: MessageEvent<JobCall>) => void) | null;
+    postMessage(answer: JobAnswer): void;
+  };
+  const own = jobs({ db: openDatabase(), around: surroundings });
+  let last: Promise<unknown> = Promise.resolve();
+  scope.onmessage = ({ data: { id, job, arg } }) => {
+    const onProgress = (share: number | null) => scope.postMessage({ id, kind: 'progress', share });
+    last = last
+      .then((): Promise<unknown> => own[job](arg as never, onProgress))
+      .then((value) => scope.postMessage({ id, kind: 'value', value }))
+      .catch((error: unknown) => scope.postMessage({ id, kind: 'failed', ...told(error) }));
+  };
+});
+
+function told(error: unknown): { code: string; message: string } {
+  if (error instanceof Failure) return { code: error.code, message: error.message };
+  if (error instanceof BackupFault) return { code: error.reason, message: error.detail };
+  console.error(error);
+  return { code: 'unexpected', message: String(error) };
+}

@@ -1,0 +1,10 @@
+import { storage } from 'wxt/utils/storage';
+
+export const backupRhythms = ['never', 'daily', 'weekly'] as const;
+export type BackupRhythm = (typeof backupRhythms)[number];
+
+/** How often a backup is put into the downloads folder, and how many of them are kept there. */
+export const backupPlan = storage.defineItem<{ rhythm: BackupRhythm; keep: number }>(
+  'local:backupPlan',
+  { fallback: { rhythm: 'never', keep: 7 }, version: 1 },
+);

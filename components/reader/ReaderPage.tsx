@@ -84,7 +84,7 @@ export function ReaderPage(props: ReaderPageProps) {
           />
         )}
       </main>
-      <p class="library__hidden" role="status">
+      <p class="reader__hidden" role="status">
         {tour.said}
       </p>
       <ReaderNotice acts={reader.acts} />

@@ -45,6 +45,8 @@ function show(
   const url = kept.has(source) ? urls.get(source) : undefined;
   if (url) {
     image.dataset.src = source;
+    // From here it costs nothing, and a page that is printed or saved must have it.
+    image.loading = 'eager';
     image.src = url;
   } else if (image.src.startsWith('blob:')) {
     image.removeAttribute('src');

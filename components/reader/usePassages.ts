@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { HighlightId } from '@/utils/model/ids';
 import type { Highlight } from '@/utils/model/records';
 import type { ArticleStage, FoundPassages } from './ArticleStage';
+import { onPrinting } from './onPrinting';
 
 /** Where the passages stand in the article that is shown. */
 export type Places = ReadonlyMap<HighlightId, Range>;
@@ -47,13 +48,17 @@ export function usePassages(
   // Inputs: another paper wants other pens
   useEffect(() => {
     if (!found) return;
-    return stage.paint(
-      highlights.flatMap(({ id, colour }) => {
-        const range = found.places.get(id);
-        const look = found.approximate.has(id) ? 'approximate' : 'anchored';
-        return range ? [{ range, colour, look } as const] : [];
-      }),
-    );
+    const marks = highlights.flatMap(({ id, colour }) => {
+      const range = found.places.get(id);
+      const look = found.approximate.has(id) ? 'approximate' : 'anchored';
+      return range ? [{ range, colour, look } as const] : [];
+    });
+    const erase = stage.paint(marks);
+    const stop = onPrinting(() => stage.paint(marks));
+    return () => {
+      stop();
+      erase();
+    };
   }, [stage, found, highlights, paper]);
   return found;
 }

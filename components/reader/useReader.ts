@@ -3,10 +3,12 @@ import type { Store } from '@/components/hooks/store';
 import { useActs } from '@/components/hooks/useActs';
 import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
+import { useSetting } from '@/components/hooks/useSetting';
 import type { Receipt } from '@/utils/messaging/protocol';
 import type { Colour } from '@/utils/model/colour';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Highlight, Sighting } from '@/utils/model/records';
+import { readerType } from '@/utils/settings/readerType';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
 import { tagCounts } from '@/utils/storage/queries/tagCounts';
@@ -63,7 +65,9 @@ export function useReader({ db, library, stage, address, article, content }: Rea
     [library, article.id],
   );
   const restore = address.highlight ? null : article.progress;
-  const progress = useReadingPlace(root, content, { restore, save });
+  const { face, size, measure, spacing } = useSetting(readerType)[0];
+  const setting = `${face} ${size} ${measure} ${spacing}`;
+  const progress = useReadingPlace(root, content, { restore, setting, save });
 
   return {
     root,

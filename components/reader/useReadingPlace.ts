@@ -12,6 +12,8 @@ const byHand = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 export interface ReadingPlaceOptions {
   /** Share read, as saved, or null to leave the window where it is (a passage is gone to instead). */
   readonly restore: number | null;
+  /** Another value when the text is set otherwise (face, size, measure): the place then stays before the eye. */
+  readonly setting: unknown;
   /** Called when a person has moved and rests. Must be stable. */
   save(share: number): void;
 }
@@ -23,16 +25,27 @@ export interface ReadingPlaceOptions {
 export function useReadingPlace(
   root: HTMLElement | null,
   content: unknown,
-  { restore, save }: ReadingPlaceOptions,
+  { restore, setting, save }: ReadingPlaceOptions,
 ): number {
   const [share, setShare] = useState(restore ?? 0);
   const moved = useRef(false);
-  // Inputs: restored once for each text, not at each saving
+  // The place at the last rest, or that which was come back to.
+  const place = useRef(restore);
+  // Inputs: come back to for each text and setting of it, not at each saving
   useEffect(() => {
-    if (!root || restore === null || restore <= 0 || restore >= READ) return;
-    const point = pointAt(root, restore);
-    if (point) scrollTo({ top: topOf(point.node, point.offset) - EYE, behavior: 'instant' });
-  }, [root, content]);
+    if (root && place.current !== null) comeBack(root, place.current);
+  }, [root, content, setting]);
+  useEffect(() => {
+    if (!root) return;
+    const controller = new AbortController();
+    let width = innerWidth;
+    const onResize = () => {
+      if (innerWidth !== width && place.current !== null) comeBack(root, place.current);
+      width = innerWidth;
+    };
+    addEventListener('resize', onResize, { signal: controller.signal });
+    return () => controller.abort();
+  }, [root]);
 
   useEffect(() => {
     if (!root) return;
@@ -43,6 +56,7 @@ export function useReadingPlace(
       clearTimeout(timer);
       timer = undefined;
       const read = readShare(root);
+      place.current = read;
       setShare(read);
       save(read);
     };
@@ -67,6 +81,12 @@ export function useReadingPlace(
   return share;
 }
 
+/** Brings a place under the eye; none at the very beginning or end, where the window stays. */
+function comeBack(root: HTMLElement, share: number): void {
+  const point = share > 0 && share < READ ? pointAt(root, share) : null;
+  if (point) scrollTo({ top: topOf(point.node, point.offset) - EYE, behavior: 'instant' });
+}
+
 function topOf(node: Text, offset: number): number {
   const range = document.createRange();
   range.setStart(node, offset);
@@ -79,8 +99,9 @@ function readShare(root: HTMLElement): number {
   const box = root.getBoundingClientRect();
   if (box.bottom <= innerHeight) return 1;
   if (box.top >= EYE) return 0;
-  const { left } = box;
-  const caret = document.caretPositionFromPoint?.(left + box.width / 2, EYE);
+  // At the beginning of the line: what is come back to stands there.
+  const start = root.dir === 'rtl' ? box.right - 1 : box.left + 1;
+  const caret = document.caretPositionFromPoint?.(start, EYE);
   return caret && root.contains(caret.offsetNode)
     ? shareAt(root, caret.offsetNode, caret.offset)
     : (EYE - box.top) / box.height;

@@ -22,6 +22,8 @@ export interface PageServer {
   page(path: string, html: string | Buffer, headers?: Readonly<Record<string, string>>): string;
   /** The same address under another host name, which is another site to the browser. */
   elsewhere(url: string): string;
+  /** How often an address was asked for. */
+  asked(url: string): number;
   close(): Promise<void>;
 }
 
@@ -42,8 +44,10 @@ export async function servePages(): Promise<PageServer> {
     string,
     { html: string | Buffer; headers: Readonly<Record<string, string>> }
   >();
+  const counts = new Map<string, number>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    counts.set(path, (counts.get(path) ?? 0) + 1);
     const found = made.get(path) ?? fromDisk(path);
     if (!found) {
       response.writeHead(404).end();
@@ -66,6 +70,7 @@ export async function servePages(): Promise<PageServer> {
       return `${origin}/${path}`;
     },
     elsewhere: (url) => url.replace('//127.0.0.1:', '//localhost:'),
+    asked: (url) => counts.get(decodeURIComponent(new URL(url).pathname)) ?? 0,
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());

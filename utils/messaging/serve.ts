@@ -33,7 +33,8 @@ export function serve<T>(
     return true as const;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  // After an update the browser has taken `runtime` from the old script in a page.
+  signal?.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener));
 }
 
 async function respond(

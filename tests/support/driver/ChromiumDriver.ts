@@ -45,7 +45,7 @@ export class ChromiumDriver implements Driver {
       headless: !options.visible,
       pipe: true,
       defaultViewport: null,
-      args: ARGUMENTS,
+      args: [...ARGUMENTS, ...proxyArguments(options.proxy)],
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
       ...(options.profile && { userDataDir: join(options.profile, 'browser') }),
       ...(build && { enableExtensions: [build.folder] }),
@@ -305,6 +305,11 @@ export class ChromiumDriver implements Driver {
       await page.close();
     }
   }
+}
+
+function proxyArguments(port: number | undefined): string[] {
+  if (port === undefined) return [];
+  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
 }
 
 /** What the browser's own page for extensions may call. */

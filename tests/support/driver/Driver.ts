@@ -63,6 +63,10 @@ export interface DriverOptions {
   readonly language?: 'en' | 'nl' | 'pseudo';
   /** A browser without the extension, to compare with. */
   readonly bare?: boolean;
+  /** Port of a proxy on this machine through which everything goes, also what is meant for this machine. */
+  readonly proxy?: number;
+  /** Firefox: set to never remember history, so that it keeps no database for extensions. */
+  readonly forgetful?: boolean;
   /** A folder for the browser's profile and the extension, to start again with what is there; the caller deletes it. */
   readonly profile?: string;
 }

@@ -44,6 +44,15 @@ export class FirefoxDriver implements Driver {
         'extensions.webextensions.keepUuidOnUninstall': true,
         'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
         'extensions.webextOptionalPermissionPrompts': false,
+        ...(options.forgetful && { 'browser.privatebrowsing.autostart': true }),
+        ...(options.proxy && {
+          'network.proxy.type': 1,
+          'network.proxy.http': '127.0.0.1',
+          'network.proxy.http_port': options.proxy,
+          'network.proxy.ssl': '127.0.0.1',
+          'network.proxy.ssl_port': options.proxy,
+          'network.proxy.allow_hijacking_localhost': true,
+        }),
         'browser.download.folderList': 2,
         'browser.download.dir': downloads,
         'browser.download.useDownloadDir': true,
@@ -52,10 +61,16 @@ export class FirefoxDriver implements Driver {
       },
     });
     if (build) await browser.installExtension(build.folder);
-    return new FirefoxDriver(browser, geckoId, build ? uuid : '', downloads, () => {
+    const driver = new FirefoxDriver(browser, geckoId, build ? uuid : '', downloads, () => {
       build?.discard();
       rmSync(downloads, { recursive: true, force: true });
     });
+    if (options.forgetful) {
+      // All its windows are private ones.
+      await driver.#chrome(chromeScope.allowPrivate, geckoId);
+      await driver.reloadExtension();
+    }
+    return driver;
   }
 
   private constructor(

@@ -122,6 +122,15 @@ export async function reloadExtension(geckoId: string): Promise<void> {
   await addon.reload();
 }
 
+/** Lets the extension into private windows, as its reader may in the browser's page for add-ons. */
+export async function allowPrivate(geckoId: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add(geckoId, allowed);
+}
+
 /** Uncaught errors of scripts from an origin that Firefox's console has kept since the last look. */
 export function errorsFrom(origin: string): string[] {
   const messages: Any[] = Services.console.getMessageArray();

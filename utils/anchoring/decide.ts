@@ -77,6 +77,7 @@ function isTakenOut(best: Weighed, found: readonly Weighed[]): boolean {
     !best.exact &&
     found.some(
       (other) =>
+        other !== best &&
         other.kept < GONE &&
         Math.min(...other.near) >= MOVED.near &&
         (inContext(other) >= inContext(best) + MARGIN ||
@@ -101,14 +102,14 @@ function isTwin(best: Weighed, other: Weighed): boolean {
 
 /** Another place is about as good, and the passages around do not tell them apart. */
 function isRivalled(index: TextIndex, best: Weighed, found: readonly Weighed[]): boolean {
-  const { off } = best.agreement;
+  const { off, crossed } = best.agreement;
   return found.some(
     (other) =>
       other !== best &&
       (other.end <= best.start || other.start >= best.end) &&
       other.kept >= GONE &&
       (best.evidence - other.evidence < MARGIN || isTwin(best, other)) &&
-      !(off !== null && off + CLOSER < (other.agreement.off ?? 0)) &&
+      !(off !== null && !crossed && off + CLOSER < (other.agreement.off ?? 0)) &&
       isSeen(index, other),
   );
 }

@@ -1,5 +1,6 @@
 import type { Run } from '../text/commonRuns';
 import type { Query } from './query';
+import { withoutStragglers } from './stragglers';
 
 /** One way to read a stretch of the page as the passage, and what speaks for it. Shares are 0..1. */
 export interface Reading {
@@ -39,7 +40,7 @@ const UNCHANGED = 20;
 /** Reads `found` (runs in order, of `query.window` and `text`) as the passage. */
 export function readRuns(query: Query, text: string, found: readonly Run[]): Reading {
   const { window, from, to } = query;
-  const runs = withoutStragglers(found, from, to);
+  const runs = withoutStragglers(found, query);
   const [start, isStartLoose] = placeOf(runs, from, 'start', text.length);
   const [last, isEndLoose] = placeOf(runs, to, 'end', text.length);
   const exact = text.startsWith(window.slice(from, to), start) && last - start === to - from;
@@ -81,48 +82,6 @@ function isBare({ window, from, to }: Query, text: string, start: number): boole
     Math.min(before.length, behind.length) >= WITNESS &&
     text.startsWith(behind, start) &&
     text.startsWith(before, start - before.length)
-  );
-}
-
-/** Characters of other text that part a piece from what it belongs to. */
-const APART = 24;
-/** Share of the quote that is no straggler however far it stands. */
-const BULK = 0.4;
-
-/**
- * Leaves out small pieces of the quote with much other text between them and the rest of it: words of a paragraph that
- * was put next to the quote, and happens to share them. A piece behind an advert still leads on into the context.
- */
-function withoutStragglers(runs: readonly Run[], from: number, to: number): readonly Run[] {
-  const groups = inGroups(runs);
-  return groups
-    .filter((group, at) => {
-      const size = sizeIn(group, from, to);
-      const isInQuote = group.every((run) => run.at >= from && run.at + run.length <= to);
-      const isAmid = at > 0 && at < groups.length - 1;
-      return !(isAmid && isInQuote && size <= BULK * (to - from));
-    })
-    .flat();
-}
-
-/** Runs with less than `APART` other characters between them; fewer part one of some letters, which is often chance. */
-function inGroups(runs: readonly Run[]): Run[][] {
-  const groups: Run[][] = [];
-  let before: Run | undefined;
-  for (const run of runs) {
-    const between = before ? run.place - run.at - (before.place - before.at) : 0;
-    const shorter = Math.min(run.length, before?.length ?? 0);
-    if (before && between < Math.min(APART, 4 * (1 + shorter))) groups.at(-1)?.push(run);
-    else groups.push([run]);
-    before = run;
-  }
-  return groups;
-}
-
-function sizeIn(runs: readonly Run[], from: number, to: number): number {
-  return runs.reduce(
-    (sum, { at, length }) => sum + Math.max(0, Math.min(to, at + length) - Math.max(from, at)),
-    0,
   );
 }
 

@@ -1,13 +1,16 @@
 import '../../support/staticRange';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { expect, describe as group, test } from 'vitest';
+import { expect, describe as group, test, vi } from 'vitest';
 import { anchor, anchorAll } from '../../../utils/anchoring/anchorAll';
 import { describe } from '../../../utils/anchoring/describe';
 import { TextIndex } from '../../../utils/anchoring/TextIndex';
 import { SelectorSet, selectorOf } from '../../../utils/model/selectors';
 import { normalise } from '../../../utils/text/normalise';
 import { build, pages, textNodes } from './documents';
+
+// Hundreds of made-up pages take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A range between two places of a page, given as shares of its text nodes and their lengths. */
 const spots = fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.nat());

@@ -82,7 +82,7 @@ try {
       for (const edit of TIMED.filter((each) => edits.includes(each))) {
         for (const count of options.counts.split(',').map(Number)) {
           const done = await ask('speed', edit, { count });
-          if (done) times.push({ adapter: adapter.name, edit, count, ms: done.ms });
+          if (done) times.push({ adapter: adapter.name, edit, count, ...done });
         }
       }
     }
@@ -132,5 +132,21 @@ console.log(
   table(
     ['edit, passages', ...names],
     kinds.map((kind) => [kind, ...names.map((name) => total(kind, name).toFixed(1))]),
+  ),
+);
+
+const longest = (kind, adapter) => {
+  const tasks = times
+    .filter((each) => `${each.edit}, ${each.count}` === kind && each.adapter === adapter)
+    .map((each) => each.longest);
+  return tasks.length === 0 || tasks.includes(null)
+    ? '–'
+    : Math.round(Math.max(...tasks)) || '< 50';
+};
+console.log('\nLongest task on the main thread, milliseconds, worst page (only Chromium tells):\n');
+console.log(
+  table(
+    ['edit, passages', ...names],
+    kinds.map((kind) => [kind, ...names.map((name) => longest(kind, name))]),
   ),
 );

@@ -11,7 +11,7 @@ import type { Anchoring, Target } from './types';
 
 /** With more passages than this, reading the whole page costs less than looking at each path. */
 const FEW = 24;
-const BUDGET = 12;
+const BUDGET = 16;
 
 /** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(

@@ -22,6 +22,8 @@ const MOVED = { near: 0.9, length: 20 };
 const WHOLE = 0.95;
 /** Share of the best place's context that an unchanged copy has when it is the passage, or might be. */
 const TWIN = 0.5;
+/** Share of the context on both sides that stays where a rewriting spared the quote, its least size, and the quote's. */
+const OWN = { share: 0.3, least: 48, length: 12 };
 /** Characters of other text that part a copy from the passage's context. */
 const APART = 24;
 /** Candidates that a person might want to see. */
@@ -53,7 +55,20 @@ function atWords(index: TextIndex, { start, end, loose }: Weighed): Span {
 }
 
 function isSure(best: Weighed): boolean {
-  return best.end > best.start && best.confidence >= ENOUGH;
+  return best.end > best.start && (best.confidence >= ENOUGH || isAmongItsOwn(best));
+}
+
+/** The quote is unchanged, and so is much of what stood around it, though perhaps not next to it. */
+function isAmongItsOwn(best: Weighed): boolean {
+  const { exact, apart, start, end, context, stored } = best;
+  return (
+    exact &&
+    end - start >= OWN.length &&
+    inContext(best) >= OWN.least &&
+    apart < APART &&
+    context[0] >= OWN.share * stored[0] &&
+    context[1] >= OWN.share * stored[1]
+  );
 }
 
 /**

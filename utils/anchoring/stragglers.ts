@@ -24,7 +24,7 @@ export function withoutStragglers(
     const size = sizes[at] as number;
     if (size === 0 || size === most) return false;
     const isHeld = groups[at]?.some((run) => run.at < from || run.at + run.length > to);
-    if (isHeld) return size < 2 || !pieces[at]?.some((run) => WORDLY.test(textOf(run, window)));
+    if (isHeld) return !pieces[at]?.some((run) => WORDLY.test(textOf(run, window)));
     return at > 0 && at < groups.length - 1 && size <= BULK * (to - from);
   };
   return groups.flatMap((group, at) =>

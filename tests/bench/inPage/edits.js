@@ -17,15 +17,34 @@ function wordsOf(range) {
   return words;
 }
 
-/** Words around a passage, in its own text nodes. */
-function wordsBefore({ startContainer: node, startOffset }, count) {
-  const before = [...node.data.slice(0, startOffset).matchAll(WORD)].slice(-count);
-  return before.map(({ index, 0: word }) => ({ node, at: index, length: word.length }));
+/** Words around a passage, in its own text nodes and those next to them. */
+function wordsBefore({ startContainer, startOffset }, count) {
+  const nodes = textNodes(document.body);
+  const words = [];
+  for (let at = nodes.indexOf(startContainer); at >= 0 && words.length < count; at--) {
+    const until = nodes[at] === startContainer ? startOffset : nodes[at].data.length;
+    words.unshift(...wordsIn(nodes[at], 0, until).slice(-(count - words.length)));
+  }
+  return words;
 }
 
-function wordsBehind({ endContainer: node, endOffset }, count) {
-  const behind = [...node.data.slice(endOffset).matchAll(WORD)].slice(0, count);
-  return behind.map(({ index, 0: word }) => ({ node, at: endOffset + index, length: word.length }));
+function wordsBehind({ endContainer, endOffset }, count) {
+  const nodes = textNodes(document.body);
+  const words = [];
+  for (let at = nodes.indexOf(endContainer); at < nodes.length && words.length < count; at++) {
+    const from = nodes[at] === endContainer ? endOffset : 0;
+    words.push(...wordsIn(nodes[at], from).slice(0, count - words.length));
+  }
+  return words;
+}
+
+function wordsIn(node, from, to = node.data.length) {
+  if (node.parentElement?.closest('script, style, noscript, template, [hidden]')) return [];
+  return [...node.data.slice(from, to).matchAll(WORD)].map(({ index, 0: word }) => ({
+    node,
+    at: from + index,
+    length: word.length,
+  }));
 }
 
 /** Puts other words for a share of the inner words of each passage, at least one. */
@@ -135,7 +154,10 @@ export const edits = {
   },
   context: ({ passages, dice, vocabulary }) => {
     for (const { range } of passages) {
-      const words = [...wordsBefore(range, 6), ...wordsBehind(range, 6)];
+      const words = [
+        ...wordsBefore(range, dice.int(5, 12)),
+        ...wordsBehind(range, dice.int(5, 12)),
+      ];
       for (const { node, at, length } of words.reverse()) {
         node.replaceData(at, length, dice.pick(vocabulary));
       }

@@ -62,11 +62,33 @@ function verdict({ range, gone }, found, root) {
 }
 
 async function findAll(adapter, selectors, root) {
+  const tasks = watchTasks();
+  await nextTask();
   const began = performance.now();
   const found = adapter.anchorAll
     ? await adapter.anchorAll(selectors, root)
     : await Promise.all(selectors.map(async (each) => each && adapter.anchor(each, root)));
-  return { found, ms: performance.now() - began };
+  const ended = performance.now();
+  await nextTask();
+  return { found, ms: ended - began, longest: tasks(began, ended) };
+}
+
+const nextTask = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** Gives, for two points in time, the longest task between them: 0 for less than 50 ms, null where a browser does not tell. */
+function watchTasks() {
+  if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return () => null;
+  const tasks = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+  observer.observe({ type: 'longtask' });
+  return (began, ended) => {
+    tasks.push(...observer.takeRecords());
+    observer.disconnect();
+    const within = tasks.filter(
+      ({ startTime, duration }) => startTime < ended && startTime + duration > began + 1,
+    );
+    return Math.max(0, ...within.map(({ duration }) => duration));
+  };
 }
 
 /** One edit with one adapter on this page: counts of verdicts, and the time of finding. */
@@ -82,7 +104,7 @@ export async function measure({ edit, seed, quotes }) {
     selectors.push(selector && JSON.parse(JSON.stringify(selector)));
   }
   edits[edit]({ root, passages, dice, vocabulary: vocabularyOf(root) });
-  const { found, ms } = await findAll(adapter, selectors, root);
+  const { found, ms, longest } = await findAll(adapter, selectors, root);
   const counts = {};
   passages.forEach((passage, at) => {
     // A passage that is said to be gone but still stands somewhere has no clear truth.
@@ -90,7 +112,7 @@ export async function measure({ edit, seed, quotes }) {
     const is = verdict(passage, found[at], root);
     counts[is] = (counts[is] ?? 0) + 1;
   });
-  return { counts, ms, passages: passages.length };
+  return { counts, ms, longest, passages: passages.length };
 }
 
 /** What the engine knew of its first choice for each passage after an edit, and whether that was right. */
@@ -110,15 +132,20 @@ export async function sample({ edit, seed, quotes }) {
   });
 }
 
-/** Median milliseconds to find `count` passages of this page, of three times. */
+/** Median milliseconds to find `count` passages of this page, of three times, and the longest task of all. */
 export async function speed({ edit, seed, count }) {
   const times = [];
+  const tasks = [];
   for (let k = 0; k < 3; k++) {
     const done = await measure({ edit, seed, quotes: count });
     if (!done) return null;
     times.push(done.ms);
+    tasks.push(done.longest);
   }
-  return { ms: times.sort((a, b) => a - b)[1] };
+  return {
+    ms: times.sort((a, b) => a - b)[1],
+    longest: tasks.includes(null) ? null : Math.max(...tasks),
+  };
 }
 
 export { edits };

@@ -171,6 +171,27 @@ group('a passage keeps its place', () => {
       found: 'Herring12fine',
     },
     {
+      name: 'when all that stands next to it is rewritten',
+      before: paragraphs(P[0], `${P[1]} ${P[2]} ${P[3]}`, P[4]),
+      quote: 'a drawing of the lock',
+      after: paragraphs(
+        P[0],
+        `${P[1]} Kept in a vault below the town hall since long is a drawing of the lock, but it has two gates too many, and no bridge. ${P[3]}`,
+        P[4],
+      ),
+      found: 'a drawing of the lock',
+    },
+    {
+      name: 'and ends where it ended, when a paragraph is put behind it that closes with the same stop',
+      before: whole,
+      quote: 'which nobody had asked the fishermen about.',
+      after: swap(
+        'fishermen about.</p>',
+        'fishermen of.</p><p>Subscribe to our letter, and read of harbours and locks in your own mail.</p>',
+      ),
+      found: 'which nobody had asked the fishermen of.',
+    },
+    {
       name: 'when it and what follows are printed a second time in a hidden layer',
       before: whole,
       quote: 'a tax on salt, which nobody had asked',
@@ -207,6 +228,13 @@ group('rather lost than in a wrong place', () => {
           row(at === 6 ? '' : `2020-08-01 17:${30 + at}`, 400, 0),
         ),
       ),
+      found: null,
+    },
+    {
+      name: 'when it was taken out, and a sentence like it remains elsewhere',
+      before: `${whole}<p>${P[1].replace('salt', 'herring')}</p>`,
+      quote: 'Merchants paid for it with a tax on salt,',
+      after: `${swap('Merchants paid for it with a tax on salt,', '')}<p>${P[1].replace('salt', 'herring')}</p>`,
       found: null,
     },
     {

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { Colour } from './colour';
 import type { ArticleId } from './ids';
 import type { Query } from './query/query';
-import type { ArticleState } from './records';
+
+/** As `articleStates` of the records, which this file may not read: they hold filters. */
+const states = ['inbox', 'reading', 'archived'] as const;
 
 export const listSorts = ['relevance', 'saved', 'updated', 'title', 'length', 'progress'] as const;
 export type ListSort = (typeof listSorts)[number];
@@ -13,7 +15,7 @@ const time = v.optional(v.nullable(v.pipe(v.number(), v.finite())));
 
 /** What narrows the reading list. Everything given must hold; what is left out, null or empty does not narrow. */
 export const ListFilter = v.object({
-  states: v.optional(v.pipe(v.array(v.picklist(['inbox', 'reading', 'archived'])), v.maxLength(3))),
+  states: v.optional(v.pipe(v.array(v.picklist(states)), v.maxLength(3))),
   favourite: isTrue,
   /** This tag or one below it, on the article or on one of its passages. */
   tag: words,
@@ -53,7 +55,7 @@ export interface FacetValue<T = string> {
  * filter's own choice is left out of its counts. Most first, then by name; values without articles are left out.
  */
 export interface Facets {
-  readonly states: readonly FacetValue<ArticleState>[];
+  readonly states: readonly FacetValue<(typeof states)[number]>[];
   readonly tags: readonly FacetValue[];
   /** Hosts without `www.`. */
   readonly sites: readonly FacetValue[];

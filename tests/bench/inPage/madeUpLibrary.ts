@@ -2,8 +2,8 @@ import type { ArticleId, HighlightId } from '../../../utils/model/ids';
 import type { Article, Highlight, Snapshot } from '../../../utils/model/records';
 import { randomFrom } from '../../support/randomFrom';
 
-export const WORDS = 500;
-export const PASSAGES = 10;
+const WORDS = 500;
+const PASSAGES = 10;
 const VOCABULARY = 30_000;
 const syllables =
   'ka be lo re ni tus mol dra pe gi san vor tel mi quo ze bar ful nek ro sti wen gra hu lig'.split(

@@ -46,10 +46,10 @@ const changes: {
     colours: [['work', 'green']],
   },
   {
-    change: { kind: 'rename', from: 'work', to: 'life/work' },
+    change: { kind: 'rename', from: 'work', to: 'life/labour' },
     count: 3,
-    after: ['life/work/2026 2', 'Home 1', 'job 1', 'life/work 1'],
-    colours: [['life/work', 'green']],
+    after: ['life/labour/2026 2', 'Home 1', 'job 1', 'life/labour 1'],
+    colours: [['life/labour', 'green']],
   },
   {
     change: { kind: 'merge', from: ['work', 'home'], to: 'job' },

@@ -36,7 +36,7 @@ test('takes the place of the piece before the caret, and of nothing else', () =>
 
 test('whatever is typed, the place lies before the caret', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.nat(40), (text, at) => {
+    fc.property(fc.string(), fc.nat(40), (text, at) => {
       const caret = Math.min(at, text.length);
       const { start, end } = completions(text, caret, vocabulary);
       expect(start).toBeLessThanOrEqual(end);

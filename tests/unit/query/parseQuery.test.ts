@@ -107,7 +107,7 @@ const tree = fc.letrec<{ any: Query; all: Query; not: Query; leaf: Query }>((tie
     .map((of) => ({ kind: 'any', of })),
 }));
 
-describe('whatever is typed', () => {
+describe('whatever is typed', { timeout: 30_000 }, () => {
   const typed = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 40 }),
     fc

@@ -1,10 +1,10 @@
 import { colours } from '../colour';
 import { normaliseTag } from '../tag';
-import type { QueryFault } from './parseQuery';
 import { conditions, holdings, type Leaf } from './query';
 import type { Field, Token } from './readTokens';
 
-type Fault = Extract<QueryFault, 'missingValue' | 'unknownValue' | 'badDate'>;
+/** Some of `queryFaults`. */
+type Fault = 'missingValue' | 'unknownValue' | 'badDate';
 
 const spellings: Readonly<Record<string, string>> = {
   favorite: 'favourite',

@@ -34,10 +34,11 @@ export async function queryArticles(
       const titles = sort === 'title' ? await ranksOfTitles(db, shelf) : null;
       const keyOf = sortKeys(shelf, sort, found, titles);
       const descending = request.descending ?? sort !== 'title';
-      const ids = inOrder(numbers, keyOf, descending).flatMap((number): ArticleId[] => {
+      const ids: ArticleId[] = [];
+      for (const number of inOrder(shelf, numbers, keyOf, descending)) {
         const id = shelf.idOf(number);
-        return id ? [id] : [];
-      });
+        if (id) ids.push(id);
+      }
       return { ids, facets, unsearched: found.unsearched, damaged: found.damaged };
     },
   );
@@ -97,8 +98,14 @@ async function ranksOfTitles(db: KantlijnDatabase, shelf: Shelf): Promise<KeyOf>
 }
 
 /** Equal ones stand as they were saved, the newest first. */
-function inOrder(numbers: readonly number[], keyOf: KeyOf, descending: boolean): number[] {
-  const keys = new Map(numbers.map((number) => [number, keyOf(number)]));
+function inOrder(
+  shelf: Shelf,
+  numbers: readonly number[],
+  keyOf: KeyOf,
+  descending: boolean,
+): Uint32Array {
   const sign = descending ? -1 : 1;
-  return numbers.toSorted((a, b) => sign * ((keys.get(a) ?? 0) - (keys.get(b) ?? 0)) || b - a);
+  const keys = new Float64Array(shelf.size);
+  for (const number of numbers) keys[number] = sign * keyOf(number);
+  return Uint32Array.from(numbers).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || b - a);
 }

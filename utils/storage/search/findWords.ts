@@ -9,6 +9,7 @@ import { matchWord } from './matchWord';
 import { DamagedIndex } from './postings';
 import { Rows } from './Rows';
 import { isPrefix, termsOf } from './tokens';
+import type { Weights } from './weights';
 
 type WordLeaf = Extract<Leaf, { kind: 'word' | 'phrase' }>;
 
@@ -20,9 +21,6 @@ export interface Found {
   readonly unsearched: number;
   readonly damaged: boolean;
 }
-
-/** How often each word weighs in an article, by number; 0 where it is not. */
-export type Weights = Float32Array;
 
 /** A tag that fits counts as a passage does. */
 const TAG_WEIGHT = 2;

@@ -1,7 +1,7 @@
-import type { Weights } from './findWords';
 import { fieldWeight } from './matchWord';
 import { eachPosting, fieldOf, type PostingRow } from './postings';
 import type { Rows } from './Rows';
+import type { Weights } from './weights';
 
 /** Where a phrase may start: for each article and field (`number * 3 + field`) the places of its first word. */
 type Starts = Map<number, Set<number>>;

@@ -1,8 +1,8 @@
 import type { Shelf } from '../shelf/Shelf';
 import { CHUNK } from '../shelf/ShelfChunk';
-import type { Weights } from './findWords';
 import { eachPosting, type Field, fieldOf } from './postings';
 import type { Rows } from './Rows';
+import type { Weights } from './weights';
 
 /** What a word weighs by where it stands. */
 export const fieldWeight: Readonly<Record<Field, number>> = { title: 5, notes: 2, text: 1 };

@@ -3,7 +3,7 @@ export const fields = ['title', 'notes', 'text'] as const;
 export type Field = (typeof fields)[number];
 
 /** Articles a row, by their number: what an article that is added rewrites stays small. */
-export const BLOCK = 4096;
+const BLOCK = 4096;
 
 /** Where a word stands, in one field of up to 4096 articles. */
 export interface PostingRow {
@@ -118,7 +118,7 @@ function write(bytes: number[], value: number): void {
 }
 
 /** All articles of a row with their places. */
-export function decode(row: PostingRow): Posting[] {
+function decode(row: PostingRow): Posting[] {
   const found: Posting[] = [];
   eachPosting(row, (number, _, places) => found.push({ number, places: places() }));
   return found;

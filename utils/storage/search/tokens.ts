@@ -22,7 +22,7 @@ const within = /[æœøłđðþßıħ]/g;
 const ascii = /^[\0-\x7f]*$/;
 
 /** A word as it stands in the index: case and accents gone, wide and narrow forms alike, at most 40 UTF-16 units. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   if (ascii.test(word)) return word.toLowerCase().slice(0, LONGEST);
   return word
     .toLowerCase()

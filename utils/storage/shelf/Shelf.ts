@@ -7,14 +7,15 @@ export class Shelf {
   readonly chunks: readonly ShelfChunk[];
   /** Above every number. */
   readonly size: number;
+  readonly #byNumber: ReadonlyMap<number, ShelfChunk>;
   constructor(chunks: readonly ShelfChunk[]) {
     this.chunks = chunks;
+    this.#byNumber = new Map(chunks.map((chunk) => [chunk.chunk, chunk]));
     this.size = ((chunks.at(-1)?.chunk ?? -1) + 1) * CHUNK;
   }
 
   idOf(number: number): ArticleId | null {
-    const at = Math.floor(number / CHUNK);
-    const chunk = this.chunks.find((one) => one.chunk === at);
+    const chunk = this.#byNumber.get(Math.floor(number / CHUNK));
     return chunk ? idAt(chunk, number % CHUNK) : null;
   }
 }

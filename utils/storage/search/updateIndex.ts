@@ -6,15 +6,18 @@ import { noteLookalikes } from './lookalikes';
 import { signatureOf } from './signature';
 import { placesIn, type Texts, textsIn } from './wordsOf';
 
-/** Articles of one transaction: small enough that a change of the reader's never waits long. */
-const BATCH = 64;
+/** Articles of one transaction: few enough that a change of the reader's never waits long. */
+const FEW = 64;
+/** While an import is indexed: a row that many articles share is then written once for all of them. */
+const MANY = 400;
 
 /**
- * Takes up to 64 articles from the queue and brings the index in line with them. Answers how many are left. What
+ * Takes a batch of articles from the queue and brings the index in line with them. Answers how many are left. What
  * changes while it works stays in the queue. Throws `DamagedIndex`.
  */
 export async function updateIndex(db: KantlijnDatabase): Promise<number> {
-  const queued = await db.stale.limit(BATCH).toArray();
+  const waiting = await db.stale.count();
+  const queued = await db.stale.limit(waiting > MANY ? MANY : FEW).toArray();
   const [texts, indexed, places] = await read(db, queued);
   const edit = new IndexEdit();
   const known: Indexed[] = [];

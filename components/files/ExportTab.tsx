@@ -21,6 +21,7 @@ import type { FilesStore } from './filesStore';
 import { formatIds } from './formatIds';
 import { obsidianAddress } from './obsidianAddress';
 import { Select } from './Select';
+import { TeamDigest } from './TeamDigest';
 import { Working } from './Working';
 
 /** Files out: which articles, in which form, to where. */
@@ -84,83 +85,91 @@ export function ExportTab({ db, worker, acts }: FilesStore) {
     });
 
   if (count.status === 'ready' && count.value === 0)
-    return <EmptyState title={i18n.t('files.emptyTitle')}>{i18n.t('files.emptyText')}</EmptyState>;
+    return (
+      <>
+        <EmptyState title={i18n.t('files.emptyTitle')}>{i18n.t('files.emptyText')}</EmptyState>
+        <TeamDigest worker={worker} acts={acts} />
+      </>
+    );
   if (busy)
     return <Working text={i18n.t('files.exporting')} share={null} onCancel={() => busy.abort()} />;
   return (
-    <form class="files__form" onSubmit={(event) => event.preventDefault()}>
-      <Select
-        label={i18n.t('files.what')}
-        value={scope.kind}
-        options={scopes
-          .filter((kind) => kind !== 'selected' || selected.length > 0)
-          .map((kind) => ({ value: kind, label: i18n.t(`files.scope.${kind}`) }))}
-        onChange={(kind) => setScope({ ...scope, kind: kind as ScopeKind })}
-      />
-      {scope.kind === 'tag' && (
+    <>
+      <form class="files__form" onSubmit={(event) => event.preventDefault()}>
         <Select
-          label={i18n.t('files.tag')}
-          value={scope.tag}
-          options={[
-            { value: '', label: i18n.t('files.chooseTag') },
-            ...(tags.status === 'ready' ? tags.value : []).map(({ tag, count: times }) => ({
-              value: tag,
-              label: `${tag} (${times})`,
-            })),
-          ]}
-          onChange={(tag) => setScope({ ...scope, tag })}
+          label={i18n.t('files.what')}
+          value={scope.kind}
+          options={scopes
+            .filter((kind) => kind !== 'selected' || selected.length > 0)
+            .map((kind) => ({ value: kind, label: i18n.t(`files.scope.${kind}`) }))}
+          onChange={(kind) => setScope({ ...scope, kind: kind as ScopeKind })}
         />
-      )}
-      {scope.kind === 'search' && (
-        <label class="field">
-          <span>{i18n.t('files.query')}</span>
-          <input
-            type="search"
-            value={scope.query}
-            onInput={(event) => setScope({ ...scope, query: event.currentTarget.value })}
-          />
-        </label>
-      )}
-      <Select
-        label={i18n.t('files.how')}
-        value={how}
-        groups={[
-          {
-            label: i18n.t('files.formats'),
-            options: formatIds.map((id) => ({
-              value: `format:${id}`,
-              label: i18n.t(`files.format.${id}`),
-            })),
-          },
-          {
-            label: i18n.t('files.digests'),
-            options: digestKinds.map((by) => ({
-              value: `digest:${by}`,
-              label: i18n.t(`files.digest.${by}`),
-            })),
-          },
-          {
-            label: i18n.t('files.templateGroup'),
-            options: [
-              ...Object.entries(profiles).map(([id, { name }]) => ({
-                value: `profile:${id}`,
-                label: name,
+        {scope.kind === 'tag' && (
+          <Select
+            label={i18n.t('files.tag')}
+            value={scope.tag}
+            options={[
+              { value: '', label: i18n.t('files.chooseTag') },
+              ...(tags.status === 'ready' ? tags.value : []).map(({ tag, count: times }) => ({
+                value: tag,
+                label: `${tag} (${times})`,
               })),
-              ...own.map(({ name }) => ({ value: `own:${name}`, label: name })),
-            ],
-          },
-        ]}
-        onChange={setHow}
-      />
-      <div class="files__actions">
-        <Button variant="primary" onClick={download}>
-          {i18n.t('files.download')}
-        </Button>
-        <Button onClick={copy}>{i18n.t('files.copy')}</Button>
-        <Button onClick={obsidian}>{i18n.t('files.obsidian')}</Button>
-      </div>
-      <p class="files__hint">{i18n.t('files.exportHint')}</p>
-    </form>
+            ]}
+            onChange={(tag) => setScope({ ...scope, tag })}
+          />
+        )}
+        {scope.kind === 'search' && (
+          <label class="field">
+            <span>{i18n.t('files.query')}</span>
+            <input
+              type="search"
+              value={scope.query}
+              onInput={(event) => setScope({ ...scope, query: event.currentTarget.value })}
+            />
+          </label>
+        )}
+        <Select
+          label={i18n.t('files.how')}
+          value={how}
+          groups={[
+            {
+              label: i18n.t('files.formats'),
+              options: formatIds.map((id) => ({
+                value: `format:${id}`,
+                label: i18n.t(`files.format.${id}`),
+              })),
+            },
+            {
+              label: i18n.t('files.digests'),
+              options: digestKinds.map((by) => ({
+                value: `digest:${by}`,
+                label: i18n.t(`files.digest.${by}`),
+              })),
+            },
+            {
+              label: i18n.t('files.templateGroup'),
+              options: [
+                ...Object.entries(profiles).map(([id, { name }]) => ({
+                  value: `profile:${id}`,
+                  label: name,
+                })),
+                ...own.map(({ name }) => ({ value: `own:${name}`, label: name })),
+              ],
+            },
+          ]}
+          onChange={setHow}
+        />
+        <div class="files__actions">
+          <Button variant="primary" onClick={download}>
+            {i18n.t('files.download')}
+          </Button>
+          <Button onClick={copy}>{i18n.t('files.copy')}</Button>
+          <Button onClick={obsidian}>{i18n.t('files.obsidian')}</Button>
+        </div>
+        <p class="files__hint">{i18n.t('files.exportHint')}</p>
+      </form>
+      <TeamDigest worker={worker} acts={acts} />
+    </>
   );
 }
 

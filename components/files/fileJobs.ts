@@ -1,6 +1,7 @@
 /** What the files page asks of its worker: all work on files that could take longer than a moment. */
 import type { DigestKind, DigestOptions } from '@/utils/export/digest';
 import type { ExportOptions } from '@/utils/export/exporter';
+import type { TeamWords } from '@/utils/export/teamDigest';
 import type { TemplateProblem } from '@/utils/export/template/checkTemplate';
 import type { Template } from '@/utils/export/template/Template';
 import type { ImportProblem } from '@/utils/import/parsed';
@@ -70,6 +71,12 @@ export interface FileJobs {
     highlights: number;
   };
   export(arg: ExportRequest): Exported;
+  /** One digest of several people's exports; `words.markedBy` has `$1` where the number stands. */
+  digestTeam(arg: { files: readonly File[]; words: TeamWords }): {
+    people: number;
+    highlights: number;
+    text: string;
+  };
   /** The file that a template makes of an article, and what is wrong with the template. */
   tryTemplate(arg: { template: Template; article: ArticleId | null; options: ExportOptions }): {
     problems: readonly TemplateProblem[];

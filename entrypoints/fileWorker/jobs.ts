@@ -8,6 +8,7 @@ import type { Surroundings } from '@/utils/library/surroundings';
 import { Failure } from '@/utils/model/failure';
 import type { ImportChoices } from '@/utils/model/importPlan';
 import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
+import { digestTeam } from './digestTeam';
 import { exportArticles, tryTemplate } from './exportArticles';
 import { openFiles } from './openFiles';
 import { putBack, replaceLibrary } from './replaceLibrary';
@@ -79,6 +80,7 @@ export function jobs({ db, around }: WorkerLibrary): Jobs {
       const file = new Blob([...pieces], { type: 'application/zip' });
       return { file, summary, highlights };
     },
+    digestTeam: (request) => digestTeam(request),
     export: (request) => exportArticles(db, request),
     tryTemplate: (request) => tryTemplate(db, request),
   };

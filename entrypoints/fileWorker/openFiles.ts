@@ -38,7 +38,8 @@ export function bytesOfFile(file: Blob): ByteSource {
   };
 }
 
-async function parsedFile(file: File): Promise<ParsedFile> {
+/** What a file holds; one that is too large is not read. */
+export async function parsedFile(file: File): Promise<ParsedFile> {
   if (file.size > MAX_BYTES) {
     const gathering = new Gathering();
     gathering.fault(null, 'tooLarge', file.name);

@@ -2,6 +2,7 @@ import { backupPlan } from './backupPlan';
 import { colourMeanings } from './colourMeanings';
 import { keepPrivate } from './keepPrivate';
 import { lastColour } from './lastColour';
+import { letterKeys } from './letterKeys';
 import { loadPictures } from './loadPictures';
 import { readerType } from './readerType';
 import { selectionToolbar } from './selectionToolbar';
@@ -21,6 +22,7 @@ const items: readonly Item[] = [
   colourMeanings,
   keepPrivate,
   lastColour,
+  letterKeys,
   loadPictures,
   readerType,
   selectionToolbar,

@@ -1,0 +1,94 @@
+/** One job of the export bench, in a process of its own: `node export-adapter.mjs JOB`; see export.mjs. */
+import { strToU8, zipSync } from 'fflate';
+import type { ArticleEntry } from '../../utils/export/exporter';
+import { exportFiles } from '../../utils/export/exportFiles';
+import { json } from '../../utils/export/formats/json';
+import { markdown } from '../../utils/export/formats/markdown';
+import { zipFiles } from '../../utils/export/zip';
+import { parseFile } from '../../utils/import/parseFile';
+import { colours } from '../../utils/model/colour';
+import { aHighlight, anArticle } from '../unit/export/records';
+
+const ARTICLES = 10_000;
+const EACH = 10;
+const WORDS =
+  'margin reader passage note pencil book line quiet paper écrit kantlijn “quoted” *star* 2026'.split(
+    ' ',
+  );
+
+/** Words by a fixed rule: every run reads the same library. */
+function text(seed: number, count: number): string {
+  let state = seed * 2_654_435_761 + 1;
+  return Array.from({ length: count }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return WORDS[state % WORDS.length];
+  }).join(' ');
+}
+
+function library(): ArticleEntry[] {
+  const id = (number: number) => `01930d5e-0000-7000-8000-${String(number).padStart(12, '0')}`;
+  return Array.from({ length: ARTICLES }, (_, at) => ({
+    article: anArticle({
+      id: id(at) as never,
+      title: text(at, 6),
+      address: `https://example.org/${at}`,
+      tags: ['work/2026'],
+    }),
+    highlights: Array.from({ length: EACH }, (__, place) =>
+      aHighlight(at * EACH + place + 1, {
+        articleId: id(at) as never,
+        quote: text(at * EACH + place, 30),
+        note: place % 3 === 0 ? text(place, 12) : '',
+        tags: place % 2 === 0 ? ['x', 'R&D'] : [],
+        colour: colours[place % colours.length] ?? 'yellow',
+        order: place * 100,
+      }),
+    ),
+  }));
+}
+
+const entries = library();
+const rows = {
+  articles: entries.map(({ article }) => article),
+  highlights: entries.flatMap(({ highlights }) => highlights),
+};
+
+/** What is prepared does not count; what is answered is as large as the output. */
+const jobs: Record<string, () => () => number> = {
+  markdownZip: () => () => zipFiles(exportFiles(markdown, entries, '', {})).length,
+  zipFloor: () => {
+    const files = exportFiles(markdown, entries, '', {});
+    const bytes = Object.fromEntries(files.map(({ name, text: body }) => [name, strToU8(body)]));
+    return () => zipSync(bytes, { level: 6 }).length;
+  },
+  jsonOut: () => () => json.write(entries, {}).length,
+  stringifyFloor: () => () => JSON.stringify(rows, null, 2).length,
+  jsonIn: () => {
+    const bytes = strToU8(json.write(entries, {}));
+    return () => {
+      const { highlights, problems } = parseFile('library.json', bytes);
+      if (highlights.length !== ARTICLES * EACH || problems.length > 0)
+        throw new Error('not all came back');
+      return bytes.length;
+    };
+  },
+  parseFloor: () => {
+    const written = json.write(entries, {});
+    return () => {
+      JSON.parse(written);
+      return written.length;
+    };
+  },
+};
+
+const job = jobs[process.argv[2] ?? ''];
+if (!job) throw new Error(`no job ${process.argv[2]}`);
+const run = job();
+globalThis.gc?.();
+const before = process.memoryUsage.rss();
+const started = performance.now();
+const output = run();
+const seconds = (performance.now() - started) / 1_000;
+// `maxRSS` is in kilobytes, and of the whole life of the process: what was there before is taken off.
+const peak = process.resourceUsage().maxRSS * 1_024;
+console.log(JSON.stringify({ seconds, megabytes: (peak - before) / 1e6, output: output / 1e6 }));

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { soak } from '../tests/soak/soak';
+import { type Figures, soak } from '../tests/soak/soak';
 import { browserNames } from '../tests/support/driver/Driver';
 
 /**
@@ -18,9 +18,14 @@ export async function runSoak(args: readonly string[]): Promise<number> {
   const names = browserNames.filter((name) => !values.browser || name === values.browser);
   let isWell = names.length > 0;
   for (const name of names) {
-    const figures = await soak(name, Number(values.rounds), Number(values.seed));
+    const figures = await soak(name, Number(values.rounds), Number(values.seed), tell);
     console.log(JSON.stringify(figures, null, 2));
     isWell &&= figures.wrong.length === 0;
   }
   return isWell ? 0 : 1;
+}
+
+/** A line now and then: who waits for hours wants to see that it goes on. */
+function tell(figures: Figures): void {
+  if (figures.rounds % 10 === 0) console.log(JSON.stringify(figures));
 }

@@ -50,11 +50,18 @@ type Fault = (typeof faults)[number];
  * Rounds of random acts by two tabs, the panel and the popup at once, one thing ended in the middle of each, and a look
  * at the whole database after it.
  */
-export async function soak(browser: BrowserName, rounds: number, seed: number): Promise<Figures> {
+export async function soak(
+  browser: BrowserName,
+  rounds: number,
+  seed: number,
+  onRound: (figures: Figures) => void = () => {},
+): Promise<Figures> {
   const run = await Run.start(browser, seed);
   try {
-    for (let round = 0; round < rounds && run.figures.wrong.length === 0; round++)
+    for (let round = 0; round < rounds && run.figures.wrong.length === 0; round++) {
       await run.round();
+      onRound(run.figures);
+    }
   } finally {
     await run.end();
   }

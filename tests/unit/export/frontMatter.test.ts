@@ -22,6 +22,14 @@ describe('frontMatter', () => {
     );
   });
 
+  test('holds no tag of HTML, and reads back the same', () => {
+    const title = '<img src=x:x onerror=hit()>';
+    const matter = frontMatter(anArticle({ title, byline: title, excerpt: title }));
+    expect(matter).not.toContain('<');
+    expect(read(matter, '1.1').title).toBe(title);
+    expect(read(matter, '1.2').title).toBe(title);
+  });
+
   test('leaves out what is not known', () => {
     const article = anArticle({ published: null, language: null, excerpt: ' \n' });
     expect(Object.keys(read(frontMatter(article, { fileTags: [] }), '1.2'))).toEqual(

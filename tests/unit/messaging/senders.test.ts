@@ -17,6 +17,9 @@ import {
 } from '../../support/freshLibrary';
 import { argumentsFor, badArgumentsFor } from './argumentsFor';
 
+// Thousands of random calls take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
 
 const schemas = { pageToBackground, panelToBackground };
@@ -167,7 +170,7 @@ describe.each(methods)('$channel: $method', ({ channel, method, schema }) => {
       fc.asyncProperty(fc.constantFrom(...here(forbidden)), args, async ({ sender }, arg) => {
         expect(await ask(channel, method, arg, sender)).toMatchObject({ code: 'wrongSender' });
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     expect(await everything(library)).toEqual(before);
   });
@@ -226,6 +229,6 @@ test('a script in a page gets nothing of another page, and changes nothing there
       }
       expect(await theirRecords()).toEqual(secrets);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

@@ -4,8 +4,8 @@ import type { TextIndex } from './TextIndex';
 import type { Anchoring, Candidate, Span } from './types';
 import { isShown } from './unseen';
 
-/** Less sure than this is a guess, and a guess is an orphan. */
-const ENOUGH = 0.6;
+/** Less sure than this is a guess, and a guess is an orphan. As wrong places count twice in the fit, this is two in three. */
+const ENOUGH = 0.5;
 /** Text that is not shown must be this sure, and unchanged. */
 const ENOUGH_UNSEEN = 0.98;
 /** Share of the near context on both sides that shows where the passage stood. */
@@ -23,7 +23,7 @@ const WHOLE = 0.95;
 /** Share of the best place's context that an unchanged copy has when it is the passage, or might be. */
 const TWIN = 0.5;
 /** Share of the context on both sides that stays where a rewriting spared the quote, its least size, and the quote's. */
-const OWN = { share: 0.3, least: 48, length: 12 };
+const OWN = { share: 0.25, least: 48, length: 12 };
 /** Characters of other text that part a copy from the passage's context. */
 const APART = 24;
 /** Candidates that a person might want to see. */
@@ -31,7 +31,8 @@ const WORTH_SHOWING = 0.4;
 const MOST = 3;
 
 /** What to make of the readings of one passage, best first. */
-export function decide(index: TextIndex, found: readonly Weighed[]): Anchoring {
+export function decide(index: TextIndex, weighed: readonly Weighed[]): Anchoring {
+  const found = weighed.map((reading) => inOneLayer(index, reading));
   const best = found.find((reading) => isSeen(index, reading));
   const meant = best && (movedFrom(index, best, found) ?? best);
   const [first] = found;
@@ -45,6 +46,12 @@ export function decide(index: TextIndex, found: readonly Weighed[]): Anchoring {
   if (chosen?.exact && place) return { status: 'anchored', ...place };
   if (chosen && place) return { status: 'approximate', ...place, score: chosen.confidence };
   return { status: 'orphan', candidates: candidates(index, found) };
+}
+
+/** At the end of a page, words of its hidden text may look like those that were lost. */
+function inOneLayer({ dimFrom }: TextIndex, reading: Weighed): Weighed {
+  const isAcross = reading.start < dimFrom && reading.end > dimFrom;
+  return isAcross ? { ...reading, end: dimFrom } : reading;
 }
 
 /** People mark whole words; an edge that is no more than likely is moved to where one begins or ends. */

@@ -9,7 +9,9 @@ import { type Reading, readRuns } from './reading';
 const MOST = 6;
 
 /** Of the best chain's weight; one with less cannot become the better reading. */
-const PROMISING = 0.4;
+const PROMISING = 0.6;
+/** Of all that is sought; less in common is chance, and no closer look makes more of it. */
+const CHANCE = 0.08;
 /** Characters next to the quote that are read as closely as the quote. */
 const NEAR = 48;
 
@@ -22,7 +24,7 @@ export function readings(query: Query, grams: Grams): Reading[] {
   const { window, from, to } = query;
   const runs = commonRuns(window, grams);
   const found = chains(runs, MOST);
-  const least = (found[0]?.weight ?? 0) * PROMISING;
+  const least = Math.max((found[0]?.weight ?? 0) * PROMISING, window.length * CHANCE);
   const focus = { from: Math.max(0, from - NEAR), to: Math.min(window.length, to + NEAR) };
   const read = found.map((chain, at) => {
     if (chain.weight < least) return readRuns(query, text, chain.runs);

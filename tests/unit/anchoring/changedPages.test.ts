@@ -192,6 +192,13 @@ group('a passage keeps its place', () => {
       found: 'which nobody had asked the fishermen of.',
     },
     {
+      name: 'at the end of the page, when its last word changes and a hidden copy follows',
+      before: whole,
+      quote: 'that is said to mark the height of the water.',
+      after: `${swap('height of the water.', 'height of the flood.')}<div hidden>Mark the height of the water.</div>`,
+      found: 'that is said to mark the height of the flood.',
+    },
+    {
       name: 'when it and what follows are printed a second time in a hidden layer',
       before: whole,
       quote: 'a tax on salt, which nobody had asked',

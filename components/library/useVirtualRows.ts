@@ -49,6 +49,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     rangeExtractor: (range: Range) => withKept(defaultRangeExtractor(range), kept),
     scrollMargin: room.above,
     scrollPaddingStart: room.covered,
+    scrollPaddingEnd: coveredBelow(scroller.current),
     observeElementRect,
     observeElementOffset,
     scrollToFn: elementScroll,
@@ -74,6 +75,12 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
 function withKept(drawn: number[], kept: number): number[] {
   if (kept < 0 || drawn.includes(kept)) return drawn;
   return [...drawn, kept].sort((a, b) => a - b);
+}
+
+/** How much of the scrolled box is covered at its end, as its style says: by what was done last, for a while. */
+function coveredBelow(box: HTMLElement | null): number {
+  if (!box) return 0;
+  return Number.parseFloat(getComputedStyle(box).scrollPaddingBlockEnd) || 0;
 }
 
 /** How far down the rows begin in the scrolled box, and how much of it a head that stays in place covers. */

@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import { Colour } from './colour';
 import { HighlightId } from './ids';
+import { MAX_HTML } from './maxHtml';
 import { MAX_QUOTE, SelectorSet } from './selectors';
 import { Tags } from './tag';
 
 /** Longest note, in UTF-16 units. */
 export const MAX_NOTE = 100_000;
-const MAX_HTML = 20_000_000;
 const MAX_LINE = 2_000;
 
 /** Cuts a page's over-long line instead of refusing the page. */
@@ -61,14 +61,18 @@ export const Extraction = v.object({
     og: v.nullable(line),
     amp: v.nullable(line),
   }),
-  content: v.variant('status', [
-    v.object({
-      status: v.literal('readable'),
-      html: v.pipe(v.string(), v.maxLength(MAX_HTML)),
-      text: v.pipe(v.string(), v.maxLength(MAX_HTML)),
-    }),
-    v.object({ status: v.literal('unreadable'), reason: v.picklist(unreadableReasons) }),
-  ]),
+  content: v.pipe(
+    v.variant('status', [
+      v.object({ status: v.literal('readable'), html: v.string(), text: v.string() }),
+      v.object({ status: v.literal('unreadable'), reason: v.picklist(unreadableReasons) }),
+    ]),
+    // A page that is too long is saved without a reader view, and not refused.
+    v.transform((content) =>
+      content.status === 'readable' && Math.max(content.html.length, content.text.length) > MAX_HTML
+        ? ({ status: 'unreadable', reason: 'tooLarge' } as const)
+        : content,
+    ),
+  ),
 });
 export type Extraction = v.InferOutput<typeof Extraction>;
 

@@ -1,3 +1,4 @@
+import { MAX_HTML } from '../model/maxHtml';
 import type { Extraction, PageMetadata } from '../model/page';
 import { baseAddress } from './addresses';
 import { OutOfTime } from './BoundedReadability';
@@ -80,11 +81,22 @@ function* read(document: Document, url: string, isHeadStale: boolean): Generator
   return {
     metadata,
     claims: readClaims(page, baseAddress(page, url)),
-    content:
-      fragment && isArticle(fragment, text, metadata.words)
-        ? { status: 'readable', html: serialise(fragment), text }
-        : { status: 'unreadable', reason: 'noArticle' },
+    content: contentOf(fragment, text, metadata.words),
   };
+}
+
+function contentOf(
+  fragment: DocumentFragment | null,
+  text: string,
+  words: number,
+): Extraction['content'] {
+  if (!fragment || !isArticle(fragment, text, words)) {
+    return { status: 'unreadable', reason: 'noArticle' };
+  }
+  const html = serialise(fragment);
+  return html.length > MAX_HTML
+    ? { status: 'unreadable', reason: 'tooLarge' }
+    : { status: 'readable', html, text };
 }
 
 function unreadable(

@@ -8,6 +8,7 @@ import { Menu } from '@/components/ui/Menu';
 import type { Vocabulary } from '@/utils/model/query/completions';
 import { wordsIn } from '@/utils/model/query/query';
 import { FilterChips } from './FilterChips';
+import { openFiles } from './openAddress';
 import { QueryField } from './QueryField';
 import type { Place } from './route';
 import { SavedSearches } from './SavedSearches';
@@ -125,6 +126,7 @@ function MoreMenu({ trash, onGo, onDownloadAll, onShortcuts }: ListHeadProps) {
         { label: i18n.t('library.tags'), onSelect: () => onGo('tags') },
         { label: i18n.t('library.duplicates'), onSelect: () => onGo('duplicates') },
         { label: i18n.t('library.downloadAll'), onSelect: onDownloadAll },
+        { label: i18n.t('library.files'), onSelect: () => openFiles() },
         { label: i18n.t('library.fullPage'), onSelect: openInTab },
         { label: i18n.t('library.shortcuts'), onSelect: onShortcuts },
         { label: i18n.t('library.settings'), onSelect: () => browser.runtime.openOptionsPage() },

@@ -13,3 +13,8 @@ export function openReader(article: ArticleId, highlight?: HighlightId): void {
   const query = new URLSearchParams({ article, ...(highlight ? { highlight } : {}) });
   void browser.tabs.create({ url: `${browser.runtime.getURL('/reader.html')}?${query}` });
 }
+
+/** Opens the page for files in a new tab, at one of its tabs. */
+export function openFiles(tab: 'export' | 'import' | 'templates' | 'backup' = 'export'): void {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/files.html')}#${tab}` });
+}

@@ -17,12 +17,13 @@ export function ArticleBody({ article, content, onText }: ArticleBodyProps) {
     const element = root.current;
     if (!element) return;
     element.replaceChildren(document.importNode(content, true));
-    for (const box of element.querySelectorAll<HTMLElement>('pre, table, math[display="block"]')) {
-      // What scrolls sideways must be scrollable by keys.
-      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-    }
+    const observer = new ResizeObserver(() => openToKeys(element));
+    observer.observe(element);
     onText(element);
-    return () => onText(null);
+    return () => {
+      observer.disconnect();
+      onText(null);
+    };
   }, [content, onText]);
   return (
     <div
@@ -33,4 +34,12 @@ export function ArticleBody({ article, content, onText }: ArticleBodyProps) {
       data-article-text
     />
   );
+}
+
+/** What scrolls sideways must be scrollable by keys, too: what that is changes with the type and the window. */
+function openToKeys(root: HTMLElement): void {
+  for (const box of root.querySelectorAll<HTMLElement>('pre, table, math[display="block"]')) {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
+  }
 }

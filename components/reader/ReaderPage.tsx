@@ -1,4 +1,6 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
+import { useSetting } from '@/components/hooks/useSetting';
+import { readerType } from '@/utils/settings/readerType';
 import { ArticleBody } from './ArticleBody';
 import { ArticleTitle } from './ArticleTitle';
 import { MarginNotes } from './MarginNotes';
@@ -19,8 +21,9 @@ import { useReaderSettings } from './useReaderSettings';
 /** The article and its passages: read, marked, annotated. Keyed by the article. */
 export function ReaderPage(props: ReaderPageProps) {
   const { article, content } = props;
-  const reader = useReader(props);
-  const settings = useReaderSettings(reader.root);
+  const [type, setType] = useSetting(readerType);
+  const reader = useReader(props, type);
+  const settings = useReaderSettings(reader.root, type, setType);
   const frame = useRef<HTMLElement>(null);
   const [outlineId, typeId] = [useId(), useId()];
   const { root, places, highlights, tour } = reader;

@@ -1,5 +1,7 @@
 /** How far a floating box keeps from the text and from the edges, in CSS pixels. */
 const GAP = 8;
+/** Height of the bar that stays at the top of the window. */
+const BAR = 48;
 
 /**
  * Where a box of this size goes beside a range: under its end, or over its start where the window ends sooner;
@@ -17,8 +19,9 @@ export function beside(
   const below = last.bottom + GAP;
   const fits = below + height <= innerHeight;
   const above = first.top - GAP - height;
-  const top = fits || above < 0 ? below : above;
-  const middle = fits || above < 0 ? (last.left + last.right) / 2 : (first.left + first.right) / 2;
+  const isBelow = fits || above < BAR;
+  const top = isBelow ? below : above;
+  const middle = isBelow ? (last.left + last.right) / 2 : (first.left + first.right) / 2;
   const left = Math.min(
     Math.max(middle - width / 2, origin.left + GAP),
     Math.max(origin.left + GAP, origin.right - GAP - width),

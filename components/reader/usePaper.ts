@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useSetting } from '@/components/hooks/useSetting';
-import { readerType } from '@/utils/settings/readerType';
+import type { ReaderType } from '@/utils/settings/readerType';
 
 /** A name for the colours now in use: another one when the theme, or the system's scheme behind it, is another. */
-export function usePaper(): string {
-  const [{ theme }] = useSetting(readerType);
+export function usePaper(theme: ReaderType['theme']): string {
   const [isDark, setDark] = useState(false);
   useEffect(() => {
     const scheme = matchMedia('(prefers-color-scheme: dark)');

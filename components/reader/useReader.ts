@@ -3,12 +3,11 @@ import type { Store } from '@/components/hooks/store';
 import { useActs } from '@/components/hooks/useActs';
 import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
-import { useSetting } from '@/components/hooks/useSetting';
 import type { Receipt } from '@/utils/messaging/protocol';
 import type { Colour } from '@/utils/model/colour';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Highlight, Sighting } from '@/utils/model/records';
-import { readerType } from '@/utils/settings/readerType';
+import type { ReaderType } from '@/utils/settings/readerType';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
 import { tagCounts } from '@/utils/storage/queries/tagCounts';
@@ -35,7 +34,8 @@ async function passagesOf(db: Store['db'], id: ArticleId) {
 }
 
 /** All that the reader view knows and can do with an article; `ReaderPage` draws it. */
-export function useReader({ db, library, stage, address, article, content }: ReaderPageProps) {
+export function useReader(props: ReaderPageProps, type: ReaderType) {
+  const { db, library, stage, address, article, content } = props;
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [editing, setEditing] = useState<HighlightId | null>(null);
   const acts = useActs(useCallback((receipt: Receipt) => library.undo(receipt), [library]));
@@ -50,7 +50,7 @@ export function useReader({ db, library, stage, address, article, content }: Rea
     () => (tags.status === 'ready' ? tags.value.map(({ tag }) => tag) : none),
     [tags],
   );
-  const found = usePassages(stage, { root, content, paper: usePaper() }, highlights);
+  const found = usePassages(stage, { root, content, paper: usePaper(type.theme) }, highlights);
   const places = found?.places ?? null;
   const shown = { articleId: article.id, root, highlights, places };
   const passageActs = usePassageActs(library, stage, acts, shown);
@@ -65,7 +65,7 @@ export function useReader({ db, library, stage, address, article, content }: Rea
     [library, article.id],
   );
   const restore = address.highlight ? null : article.progress;
-  const { face, size, measure, spacing } = useSetting(readerType)[0];
+  const { face, size, measure, spacing } = type;
   const setting = `${face} ${size} ${measure} ${spacing}`;
   const progress = useReadingPlace(root, content, { restore, setting, save });
 

@@ -3,7 +3,7 @@ import { useSetting } from '@/components/hooks/useSetting';
 import type { Colour } from '@/utils/model/colour';
 import { lastColour } from '@/utils/settings/lastColour';
 import { loadPictures } from '@/utils/settings/loadPictures';
-import { type ReaderType, readerType } from '@/utils/settings/readerType';
+import type { ReaderType } from '@/utils/settings/readerType';
 
 /** How the reader view is set, and the pen used last. */
 export interface ReaderSettings {
@@ -20,8 +20,11 @@ const measures = { narrow: '28em', normal: '34em', wide: '44em' } as const;
 const lines = { tight: '1.4', normal: '1.6', loose: '1.85' } as const;
 
 /** The reader's settings; the theme is set on the document, the rest on the text under `root`. */
-export function useReaderSettings(root: HTMLElement | null): ReaderSettings {
-  const [type, changeType] = useSetting(readerType);
+export function useReaderSettings(
+  root: HTMLElement | null,
+  type: ReaderType,
+  changeType: (type: ReaderType) => void,
+): ReaderSettings {
   const [pen, setLastColour] = useSetting(lastColour);
   const [loadsPictures] = useSetting(loadPictures);
   useLayoutEffect(() => {

@@ -33,14 +33,20 @@ export function useReadingPlace(
   const place = useRef(restore);
   // Inputs: come back to for each text and setting of it, not at each saving
   useEffect(() => {
-    if (root && place.current !== null) comeBack(root, place.current);
+    if (!root || place.current === null) return;
+    // What moves now is the text, and not the reader.
+    moved.current = false;
+    comeBack(root, place.current);
   }, [root, content, setting]);
   useEffect(() => {
     if (!root) return;
     const controller = new AbortController();
     let width = innerWidth;
     const onResize = () => {
-      if (innerWidth !== width && place.current !== null) comeBack(root, place.current);
+      if (innerWidth !== width && place.current !== null) {
+        moved.current = false;
+        comeBack(root, place.current);
+      }
       width = innerWidth;
     };
     addEventListener('resize', onResize, { signal: controller.signal });

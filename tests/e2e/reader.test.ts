@@ -1,0 +1,305 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { browser as extensionApi } from 'wxt/browser';
+import type { ArticleId } from '../../utils/model/ids';
+import { browserNames } from '../support/driver/Driver';
+import type { PageView } from '../support/driver/PageView';
+import { waitUntil } from '../support/driver/waitUntil';
+import { accessibilityProblems } from '../support/journey/accessibilityProblems';
+import { backstage } from '../support/journey/backstage';
+import { launched } from '../support/journey/launched';
+import { lighthouses, lines, menu, redPixel, TITLE } from '../support/journey/lighthouses';
+import { saveOpenPage } from '../support/journey/saveOpenPage';
+
+/** The browser's API, in functions that run in a page of the extension. */
+declare const chrome: typeof extensionApi;
+
+const NOTE = 'Who lit it?';
+
+// One reader's evening, in order: each test goes on where the one before it stopped.
+describe.each(browserNames)('%s: the reader view', (name) => {
+  const now = launched(name);
+  let page: PageView;
+  let reader: PageView;
+  let article: ArticleId;
+  let picture: string;
+
+  async function choose(entry: string): Promise<void> {
+    await reader.role('button', 'More').click();
+    await reader.role('menuitem', entry).click();
+  }
+
+  test('shows a saved article as its own text, with its outline and what is left to read', async () => {
+    const { driver, server } = now;
+    await driver.grant('127.0.0.1');
+    picture = server.page('tower.png', redPixel, { 'content-type': 'image/png' });
+    page = await driver.open(server.page('tower', lighthouses(picture)));
+    article = await saveOpenPage(driver, page);
+    reader = await driver.extensionPage(`reader.html?article=${article}`);
+    await reader.role('heading', TITLE).state();
+    expect(await reader.text()).toMatch(/\d min left/);
+    expect(await reader.text()).toContain('Ida Rede');
+    expect(await reader.text()).not.toContain(menu);
+    expect(await reader.evaluate(() => document.title)).toContain(TITLE);
+    for (const role of ['table', 'math', 'figure']) {
+      expect(await reader.evaluate((tag) => document.querySelector(tag) !== null, role)).toBe(true);
+    }
+    await reader.role('button', 'Contents').click();
+    await reader.role('navigation', 'Contents').role('button', 'The empty nights').click();
+    await reader.until('the heading to have the focus', () => {
+      const top = document.activeElement?.getBoundingClientRect().top ?? -1;
+      return document.activeElement?.textContent === 'The empty nights' && top >= 0 && top < 200;
+    });
+  });
+
+  test('a passage marked here is painted on the page, and one marked there is painted here', async () => {
+    await reader.select(lines.lamp);
+    await reader.role('toolbar', 'Highlight').role('button', 'Highlight in yellow').click();
+    await reader.paints([{ colour: 'yellow', text: lines.lamp }]);
+    await page.bringToFront();
+    await page.paints([{ colour: 'yellow', text: lines.lamp }]);
+    await page.select(lines.story);
+    await now.driver.pressShortcut(page);
+    await reader.bringToFront();
+    await reader.paints([
+      { colour: 'yellow', text: lines.lamp },
+      { colour: 'yellow', text: lines.story },
+    ]);
+  });
+
+  test('colour, tag and note are given here, shown in the margin, and seen on the page', async () => {
+    await reader.clickOn(lines.lamp);
+    const dialog = reader.role('dialog', 'Highlight');
+    await dialog.role('radio', 'Green').click();
+    await dialog.role('textbox', 'Note').fill(NOTE);
+    await dialog.role('combobox', 'Tags').type('light');
+    await reader.press('Enter');
+    await dialog.role('button', 'Save changes').click();
+    await dialog.gone();
+    const margin = reader.role('complementary', 'Notes in the margin');
+    await margin
+      .role('button')
+      .waitFor(({ text }) => text.includes(NOTE) && text.includes('#light'));
+    const marks = [
+      { colour: 'green', text: lines.lamp },
+      { colour: 'yellow', text: lines.story },
+    ] as const;
+    await reader.paints(marks);
+    await page.paints(marks);
+  });
+
+  test('n and p lead from passage to passage, h marks what is selected, Ctrl and z takes it back', async () => {
+    await reader.evaluate(() => scrollTo(0, 0));
+    await reader.press('n');
+    await reader.role('status').containing('a lamp which').state();
+    await reader.press('n');
+    await reader.role('status').containing('nobody ever speaks').state();
+    await reader.press('p');
+    await reader.role('status').containing('a lamp which').state();
+    await reader.select(lines.flood);
+    await reader.role('toolbar', 'Highlight').state();
+    await reader.press('3');
+    await waitUntil('three marks', async () => (await reader.painted()).length === 3);
+    await reader.press('Control+z');
+    await waitUntil('two marks', async () => (await reader.painted()).length === 2);
+  });
+
+  test('a passage of the page that this text lacks is told of, and none of it is painted', async () => {
+    await page.bringToFront();
+    await page.select(menu);
+    await now.driver.pressShortcut(page);
+    await waitUntil('it to be marked there', async () => (await page.painted()).length === 3);
+    await reader.bringToFront();
+    await reader.role('button', '1 passage is not in this copy of the article').click();
+    await reader.role('list', 'Lost passages').role('listitem').containing(menu).state();
+    expect(await reader.painted()).toHaveLength(2);
+  });
+
+  test('the type is set and stays so, and the place is kept whatever its size', async () => {
+    await reader.role('button', 'Type').click();
+    await reader.role('slider', 'Size').press('End');
+    await reader.role('radiogroup', 'Theme').role('radio', 'Sepia').click();
+    await reader.role('slider', 'Size').waitFor(({ value }) => value === '30');
+    await reader.press('Escape');
+    await reader.press('End');
+    await reader.role('paragraph').containing('Finished').state();
+    await waitUntil('the end to be saved', async () => (await savedProgress()) === 1);
+    // Up again, so that there is a place to come back to.
+    await reader.evaluate(() => scrollBy({ top: -1_200, behavior: 'instant' }));
+    await waitUntil('a place to be saved', async () => (await savedProgress()) < 1);
+    const words = await reader.until('words', readAtTheEye);
+    await reader.reload();
+    await reader.role('heading', TITLE).state();
+    await reader.until('the same place', isNearTheEye, words);
+    await reader.role('button', 'Type').click();
+    expect((await reader.role('slider', 'Size').state()).value).toBe('30');
+    await reader.role('slider', 'Size').press('Home');
+    await reader.until('the same place in small type', isNearTheEye, words);
+    await reader.press('Escape');
+    expect(await reader.evaluate(() => document.documentElement.dataset.theme)).toBe('sepia');
+    await reader.reload();
+    await reader.role('heading', TITLE).state();
+    await reader.until('the same place, still in small type', isNearTheEye, words);
+
+    function savedProgress(): Promise<number> {
+      return reader.evaluate(
+        () =>
+          new Promise<number>((resolve, reject) => {
+            const opening = indexedDB.open('kantlijn');
+            opening.onerror = () => reject(opening.error);
+            opening.onsuccess = () => {
+              const rows = opening.result.transaction('articles').objectStore('articles').getAll();
+              rows.onsuccess = () => {
+                const [{ progress } = { progress: 0 }] = rows.result;
+                opening.result.close();
+                resolve(progress);
+              };
+            };
+          }),
+      );
+    }
+  });
+
+  test('nothing is asked of the site before the reader asks for its images', async () => {
+    const before = now.server.asked(picture);
+    await reader.role('button', 'Load images of this article').state();
+    expect(await reader.evaluate(shownPictures)).toBe(0);
+    const closed = await reader.evaluate(
+      () => document.querySelectorAll('head > meta[content^="img-src \'self\'"]').length,
+    );
+    expect(closed).toBe(1);
+    expect(now.server.asked(picture)).toBe(before);
+    await reader.role('button', 'Load images of this article').click();
+    await reader.until('it to be opened anew', () => location.search.includes('images=load'));
+    await reader.role('heading', TITLE).state();
+    await reader.evaluate(() => scrollTo(0, 0));
+    await reader.until('the picture', shownPictures);
+    expect(now.server.asked(picture)).toBe(before + 1);
+  });
+
+  test('images that are kept are there without their site', async () => {
+    await now.driver.preapprove('127.0.0.1');
+    await reader.role('button', 'Keep images').click();
+    await reader.role('button', 'Keep images').gone();
+    await reader.role('progressbar').gone();
+    const before = now.server.asked(picture);
+    await reader.close();
+    reader = await now.driver.extensionPage(`reader.html?article=${article}`);
+    await reader.until('the picture', shownPictures);
+    expect(await reader.role('button', 'Load images of this article').count()).toBe(0);
+    expect(now.server.asked(picture)).toBe(before);
+  });
+
+  test('what the page says differently now is shown word by word', async () => {
+    await choose('Compare with the page');
+    await reader.role('status').containing('still says what was saved').state();
+    now.server.page(
+      'tower',
+      lighthouses(picture, (html) =>
+        html.replace('empty for nine nights', 'empty for twelve nights'),
+      ),
+    );
+    await page.bringToFront();
+    await page.reload();
+    await reader.bringToFront();
+    await choose('Compare with the page');
+    await reader.role('button', /^The page has changed since it was saved/).click();
+    const place = reader.role('list', 'What changed').role('listitem');
+    expect((await place.state()).text).toContain('ninetwelve');
+  });
+
+  test('is saved as one HTML file with its passages, notes and kept images', async () => {
+    await choose('Save as HTML');
+    const { downloads } = now.driver;
+    const file = await waitUntil('the file', async () =>
+      readdirSync(downloads).find((one) => one.endsWith('.html')),
+    );
+    const html = await waitUntil('its end', async () => {
+      const text = readFileSync(join(downloads, file), 'utf8');
+      return text.includes('</html>') ? text : null;
+    });
+    const saved = await now.driver.open(now.server.page('saved', html));
+    const told = await saved.evaluate(() => ({
+      marks: [...document.querySelectorAll('article mark')].map((mark) => [
+        mark.className,
+        mark.textContent,
+      ]),
+      background: getComputedStyle(document.querySelector('mark') as Element).backgroundColor,
+      pictures: [...document.images].map(({ naturalWidth }) => naturalWidth),
+      scripts: document.querySelectorAll('script').length,
+    }));
+    expect(told.marks).toEqual([
+      ['green', lines.lamp],
+      ['yellow', lines.story],
+    ]);
+    expect(told.background).not.toBe('rgba(0, 0, 0, 0)');
+    expect(told.pictures).toEqual([1]);
+    expect(told.scripts).toBe(0);
+    const text = await saved.text();
+    expect(text).toContain(NOTE);
+    expect(text).toContain(menu);
+    await saved.close();
+  });
+
+  test('axe finds nothing serious in any theme', async () => {
+    for (const theme of ['Light', 'Sepia', 'Dark']) {
+      await reader.role('button', 'Type').click();
+      await reader.role('radiogroup', 'Theme').role('radio', theme).click();
+      expect({ theme, open: await accessibilityProblems(reader) }).toEqual({ theme, open: [] });
+      await reader.press('Escape');
+      expect({ theme, shut: await accessibilityProblems(reader) }).toEqual({ theme, shut: [] });
+    }
+  });
+
+  test('a dark theme has its own pens, and is printed on white paper all the same', async () => {
+    const grounds = (event: string | null) =>
+      reader.evaluate((what) => {
+        if (what) dispatchEvent(new Event(what));
+        const names = [...CSS.highlights.keys()].filter((one) => one.startsWith('kantlijn-'));
+        return [...new Set(names.map((one) => one.split('-')[2]))];
+      }, event);
+    await waitUntil('pens for dark', async () => String(await grounds(null)) === 'dark');
+    expect(await grounds('beforeprint')).toEqual(['light']);
+    expect(await grounds('afterprint')).toEqual(['dark']);
+  });
+
+  test('says so when there is no such article, and when it is in the trash', async () => {
+    const nowhere = await now.driver.extensionPage('reader.html?article=nonsense');
+    await nowhere.role('heading', 'No such article').state();
+    await nowhere.close();
+    await tell(await backstage(now.driver), 'removeArticles', { ids: [article] });
+    await reader.role('heading', 'This article is in the trash').state();
+  });
+});
+
+/** Asks the background for an act, as another page of ours would, and closes the page that asked. */
+async function tell(inside: PageView, method: string, arg: unknown): Promise<void> {
+  const answer = await inside.evaluate(
+    (called, given) =>
+      chrome.runtime.sendMessage({ kantlijn: 'panelToBackground', method: called, arg: given }),
+    method,
+    arg,
+  );
+  expect(answer).toMatchObject({ ok: true });
+  await inside.close();
+}
+
+/** The words that stand just under the bar. */
+function readAtTheEye(): string | null {
+  const paragraphs = [...document.querySelectorAll('[data-article-text] p')];
+  const first = paragraphs.find((one) => one.getBoundingClientRect().bottom > 80);
+  return first?.textContent?.slice(0, 30) ?? null;
+}
+
+function isNearTheEye(words: string): boolean {
+  const paragraphs = [...document.querySelectorAll('[data-article-text] p')];
+  const same = paragraphs.find((one) => one.textContent?.startsWith(words));
+  const box = same?.getBoundingClientRect();
+  return box !== undefined && box.bottom > 40 && box.top < innerHeight / 2 && scrollY > 0;
+}
+
+function shownPictures(): number {
+  const pictures = [...document.querySelectorAll('[data-article-text] img')] as HTMLImageElement[];
+  return pictures.filter(({ complete, naturalWidth }) => complete && naturalWidth > 0).length;
+}

@@ -19,7 +19,7 @@ import { usePassages } from './usePassages';
 import { usePassageTour } from './usePassageTour';
 import { usePictures } from './usePictures';
 import { useReadingPlace } from './useReadingPlace';
-import { useTextSelection } from './useTextSelection';
+import { selectedIn, useTextSelection } from './useTextSelection';
 
 const none: readonly never[] = [];
 const nowhere: ReadonlySet<HighlightId> = new Set();
@@ -88,8 +88,10 @@ export function useReader(props: ReaderPageProps, type: ReaderType) {
     edit: setEditing,
     /** Marks what is selected, and lets go of the selection. False when nothing is. */
     highlightSelection(colour: Colour): boolean {
-      if (!selection) return false;
-      void passageActs.highlight(selection, colour).then((done) => {
+      // What is selected now: the rested selection may lag behind it.
+      const range = root && selectedIn(root);
+      if (!range) return false;
+      void passageActs.highlight(range, colour).then((done) => {
         if (done) getSelection()?.removeAllRanges();
       });
       return true;

@@ -33,7 +33,8 @@ export function useTextSelection(root: HTMLElement | null): Range | null {
   return range;
 }
 
-function selectedIn(root: HTMLElement): Range | null {
+/** The text of `root` that is selected at this moment; null when there is none. */
+export function selectedIn(root: HTMLElement): Range | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { problemReasons } from '@/utils/import/parsed';
-import { Failure } from '@/utils/messaging/errors';
 import { backupFaults } from '@/utils/model/backup';
+import { Failure } from '@/utils/model/failure';
 import { JobFailed } from './FileWorker';
 
 /** What went wrong, in words that say what to do, with what it is about. */

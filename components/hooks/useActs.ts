@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Failure } from '@/utils/messaging/errors';
 import type { Receipt } from '@/utils/messaging/protocol';
+import { Failure } from '@/utils/model/failure';
 
 /** What the snackbar says; `undo` when the act it tells of can be taken back. */
 export interface Notice {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Failure } from '@/utils/messaging/errors';
 import type { Inspection, PanelToBackground } from '@/utils/messaging/protocol';
+import { Failure } from '@/utils/model/failure';
 
 /** The tab that the popup was opened on. */
 export interface OpenedOn {

@@ -22,7 +22,7 @@ const views = [
   'utils/browser',
   'utils/storage/queries',
 ];
-const preact = ['preact', '@preact/signals', 'lucide', '#i18n', 'wxt/browser'];
+const preact = ['preact', 'lucide', '#i18n', 'wxt/browser'];
 const markdown = [
   'fflate',
   'hast-util-from-dom',
@@ -32,7 +32,6 @@ const markdown = [
   'mdast-util-to-markdown',
   'micromark',
   'micromark-extension-gfm',
-  'rehype-remark',
   'liquidjs',
   'valibot',
   'mdast',
@@ -44,7 +43,6 @@ export const layers: readonly Layer[] = [
     folder: text,
     own: [model],
     packages: [
-      'approx-string-match',
       'mdast',
       'mdast-util-from-markdown',
       'mdast-util-gfm',
@@ -85,7 +83,7 @@ export const layers: readonly Layer[] = [
       'utils/page/PageUi.ts',
       'utils/painting/adoptSheet.ts',
     ],
-    packages: ['preact', '@preact/signals', '#i18n'],
+    packages: ['preact', '#i18n'],
   },
   {
     folder: 'components/hooks',

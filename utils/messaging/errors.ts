@@ -1,1 +1,0 @@
-export { Failure, type FailureCode, failureCodes } from '../model/failure';

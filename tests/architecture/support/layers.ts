@@ -42,12 +42,7 @@ export const layers: readonly Layer[] = [
   {
     folder: text,
     own: [model],
-    packages: [
-      'mdast',
-      'mdast-util-from-markdown',
-      'mdast-util-gfm',
-      'micromark-extension-gfm',
-    ],
+    packages: ['mdast', 'mdast-util-from-markdown', 'mdast-util-gfm', 'micromark-extension-gfm'],
   },
   { folder: 'utils/painting', own: [model, text], packages: [] },
   { folder: 'utils/export', own: [model, text], packages: markdown },

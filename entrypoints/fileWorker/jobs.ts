@@ -4,22 +4,13 @@ import { makeBackup } from '@/utils/library/backup/makeBackup';
 import type { SoundBackup } from '@/utils/library/backup/readBackup';
 import { previewMerge, restoreByMerging } from '@/utils/library/backup/restore';
 import { applyImport, previewImport } from '@/utils/library/importing/applyImport';
-import type { Surroundings } from '@/utils/library/surroundings';
 import { Failure } from '@/utils/model/failure';
 import type { ImportChoices } from '@/utils/model/importPlan';
-import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { digestTeam } from './digestTeam';
 import { exportArticles, tryTemplate } from './exportArticles';
 import { openFiles } from './openFiles';
 import { putBack, replaceLibrary } from './replaceLibrary';
-
-export interface WorkerLibrary {
-  readonly db: KantlijnDatabase;
-  readonly around: Surroundings;
-}
-
-/** Told the share done, 0..1, or null when that is not known. */
-export type OnProgress = (share: number | null) => void;
+import type { OnProgress, WorkerLibrary } from './workerLibrary';
 
 type Jobs = {
   readonly [K in JobName]: (

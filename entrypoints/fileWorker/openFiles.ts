@@ -3,7 +3,7 @@ import { type ParsedFile, parseFile } from '@/utils/import/parseFile';
 import { MAX_BYTES } from '@/utils/import/source';
 import type { ByteSource } from '@/utils/import/ZipReader';
 import { isBackup, readBackup, type SoundBackup } from '@/utils/library/backup/readBackup';
-import type { OnProgress } from './jobs';
+import type { OnProgress } from './workerLibrary';
 
 /** Only workers have it, and TypeScript's library for pages does not know it. */
 declare class FileReaderSync {

@@ -4,8 +4,8 @@ import { readBackup, type SoundBackup } from '@/utils/library/backup/readBackup'
 import { restoreByReplacing } from '@/utils/library/backup/restore';
 import { Failure } from '@/utils/model/failure';
 import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
-import type { OnProgress, WorkerLibrary } from './jobs';
 import { bytesOfFile } from './openFiles';
+import type { OnProgress, WorkerLibrary } from './workerLibrary';
 
 /** Where the library as it was is kept until the next restore. */
 const BEFORE = 'beforeRestore';

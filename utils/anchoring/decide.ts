@@ -6,6 +6,8 @@ import { isShown } from './unseen';
 
 /** Less sure than this is a guess, and a guess is an orphan. As wrong places count twice in the fit, this is two in three. */
 const ENOUGH = 0.5;
+/** Characters of an unchanged quote that came without any context, as other programs export them, which can be no chance. */
+const ALONE = 12;
 /** Text that is not shown must be this sure, and unchanged. */
 const ENOUGH_UNSEEN = 0.98;
 /** Share of the near context on both sides that shows where the passage stood. */
@@ -62,7 +64,13 @@ function atWords(index: TextIndex, { start, end, loose }: Weighed): Span {
 }
 
 function isSure(best: Weighed): boolean {
-  return best.end > best.start && (best.confidence >= ENOUGH || isAmongItsOwn(best));
+  const isLikely = best.confidence >= ENOUGH || isAmongItsOwn(best) || isAlone(best);
+  return best.end > best.start && isLikely;
+}
+
+/** Nothing but the quote is known, and here it is, word for word; a second place like it makes it an orphan all the same. */
+function isAlone({ exact, start, end, stored }: Weighed): boolean {
+  return exact && stored[0] + stored[1] === 0 && end - start >= ALONE;
 }
 
 /** The quote is unchanged, and so is much of what stood around it, though perhaps not next to it. */

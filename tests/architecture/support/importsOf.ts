@@ -9,7 +9,7 @@ export interface Imports {
 }
 
 const STATEMENT =
-  /\b(?:import|export)\s[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/g;
+  /^(?:import|export)\s[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|(?:^import\s*|\bimport\s*\(\s*)['"]([^'"]+)['"]/gm;
 
 /** All imports of a source, types included: relative, by the alias `@/`, and dynamic ones with a literal. */
 export function importsOf(path: string): Imports {

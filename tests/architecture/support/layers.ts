@@ -88,12 +88,16 @@ export const layers: readonly Layer[] = [
   { folder: 'components/annotation', own: views, packages: preact },
   { folder: 'components/popup', own: views, packages: preact },
   { folder: 'components/options', own: views, packages: preact },
-  { folder: 'components/files', own: [...views, 'utils/import'], packages: preact },
+  {
+    folder: 'components/files',
+    own: [...views, 'utils/import', 'utils/storage/openDatabase.ts'],
+    packages: preact,
+  },
   {
     folder: 'components/library',
     own: [...views, 'components/tags'],
     packages: [...preact, '@tanstack/virtual-core', 'valibot'],
   },
   { folder: 'components/tags', own: views, packages: preact },
-  { folder: 'components/reader', own: views, packages: preact },
+  { folder: 'components/reader', own: views, packages: [...preact, 'valibot'] },
 ];

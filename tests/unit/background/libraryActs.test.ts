@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import type { ArticleId } from '../../../utils/model/ids';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { smartLists } from '../../../utils/storage/queries/smartLists';
@@ -100,4 +101,30 @@ test('mergeArticles makes one of two; keepApart is remembered', async () => {
   expect(await db.distinct.count()).toBe(1);
   await panel.mergeArticles({ into, from: [from] });
   expect((await queryArticles(db, { colour: 'yellow' })).ids).toEqual([into]);
+});
+
+test('manyChanged tells the open pages of the library, and no other', async () => {
+  const { db, ids, panel } = await aPanel();
+  await db.addresses.put({
+    address: 'https://kept.example/a',
+    articleId: ids[0],
+    kind: 'requested',
+    createdAt: 1,
+  });
+  const tabs = [
+    { id: 1, url: 'https://kept.example/a#part' },
+    { id: 2, url: 'https://other.example/' },
+  ];
+  vi.spyOn(browser.tabs, 'query').mockImplementation((async () => tabs) as never);
+  const told = vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async () => ({
+    ok: true,
+    value: { version: browser.runtime.getManifest().version },
+  })) as never);
+  await panel.manyChanged();
+  await vi.waitFor(() => {
+    const meant = told.mock.calls.filter(([, call]) =>
+      JSON.stringify(call).includes('marksChanged'),
+    );
+    expect(meant.map(([tabId]) => tabId)).toEqual([1]);
+  });
 });

@@ -182,7 +182,10 @@ describe.each(methods)('$channel: $method', ({ channel, method, schema }) => {
         const answer = await ask(channel, method, arg, sender);
         expect(answer).not.toMatchObject({ code: 'unexpected' });
         expect(answer).not.toMatchObject({ code: 'wrongSender' });
-        expect(answer).not.toMatchObject({ code: 'badArguments', message: /^×/ });
+        expect(answer).not.toMatchObject({
+          code: 'badArguments',
+          message: expect.stringMatching(/^×/),
+        });
       }),
       { numRuns: 30 },
     );

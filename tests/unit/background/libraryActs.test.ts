@@ -116,9 +116,10 @@ test('manyChanged tells the open pages of the library, and no other', async () =
     { id: 2, url: 'https://other.example/' },
   ];
   vi.spyOn(browser.tabs, 'query').mockImplementation((async () => tabs) as never);
+  vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1' } as never);
   const told = vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async () => ({
     ok: true,
-    value: { version: browser.runtime.getManifest().version },
+    value: { version: '1' },
   })) as never);
   await panel.manyChanged();
   await vi.waitFor(() => {

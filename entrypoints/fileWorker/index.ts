@@ -6,7 +6,7 @@ import { Failure } from '@/utils/model/failure';
 import { openDatabase } from '@/utils/storage/openDatabase';
 import { jobs } from './jobs';
 
-/** Does the files page's work, one job after another; see docs/decisions/010-files-are-written-by-a-worker.md. */
+/** Does the files page's work, one job after another; see docs/decisions/006-files-are-written-by-a-worker.md. */
 export default defineUnlistedScript(() => {
   const scope = self as unknown as {
     onmessage: ((event: MessageEvent<JobCall>) => void) | null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { pointAt, shareAt } from './readingPlace';
 
 /** How long the page must lie still before the place is saved. */
@@ -31,22 +31,28 @@ export function useReadingPlace(
   const moved = useRef(false);
   // The place at the last rest, or that which was come back to.
   const place = useRef(restore);
+  // Where the window was brought to: that scroll may be told of after the next key, and is still not a person's.
+  const brought = useRef<number | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const stay = useCallback((element: HTMLElement) => {
+    // What moves now is the text, and not the reader; so it is with what has moved since the text was set otherwise.
+    moved.current = false;
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    if (place.current === null) return;
+    comeBack(element, place.current);
+    brought.current = scrollY;
+  }, []);
   // Inputs: come back to for each text and setting of it, not at each saving
   useEffect(() => {
-    if (!root || place.current === null) return;
-    // What moves now is the text, and not the reader.
-    moved.current = false;
-    comeBack(root, place.current);
+    if (root) stay(root);
   }, [root, content, setting]);
   useEffect(() => {
     if (!root) return;
     const controller = new AbortController();
     let width = innerWidth;
     const onResize = () => {
-      if (innerWidth !== width && place.current !== null) {
-        moved.current = false;
-        comeBack(root, place.current);
-      }
+      if (innerWidth !== width) stay(root);
       width = innerWidth;
     };
     addEventListener('resize', onResize, { signal: controller.signal });
@@ -57,22 +63,23 @@ export function useReadingPlace(
     if (!root) return;
     const controller = new AbortController();
     const { signal } = controller;
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
-      clearTimeout(timer);
-      timer = undefined;
+      clearTimeout(timer.current);
+      timer.current = undefined;
       const read = readShare(root);
       place.current = read;
       setShare(read);
       save(read);
     };
     const onScroll = () => {
-      if (!moved.current) return;
-      clearTimeout(timer);
-      timer = setTimeout(settle, REST);
+      const isBrought = brought.current !== null && Math.abs(scrollY - brought.current) < 1;
+      if (!moved.current || isBrought) return;
+      brought.current = null;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(settle, REST);
     };
     // A tab may be closed before it has come to rest.
-    const onHide = () => timer !== undefined && settle();
+    const onHide = () => timer.current !== undefined && settle();
     const onHand = () => {
       moved.current = true;
     };
@@ -80,7 +87,8 @@ export function useReadingPlace(
     addEventListener('scroll', onScroll, { signal, passive: true });
     document.addEventListener('visibilitychange', onHide, { signal });
     return () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
+      timer.current = undefined;
       controller.abort();
     };
   }, [root, save]);

@@ -19,6 +19,7 @@ import { removeHighlights } from '../../../utils/library/removeHighlights';
 import { saveDraft } from '../../../utils/library/saveDraft';
 import { undo } from '../../../utils/library/undo';
 import { BackupFault } from '../../../utils/model/backup';
+import type { ArticleId } from '../../../utils/model/ids';
 import { asSuggested } from '../../../utils/model/importPlan';
 import { draftKey } from '../../../utils/model/records';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
@@ -133,6 +134,41 @@ describe('a backup', () => {
     expect(await restoreByReplacing(other, sound)).toBe(true);
     expect(await everyRow(other)).toEqual(await everyRow(db));
     expect(await exported(other)).toBe(await exported(db));
+  });
+
+  test('leaves the pictures and pages seen again that it does not hold, until its undo is out of reach', async () => {
+    const db = await aUsedLibrary(1);
+    const [article] = await db.articles.toArray();
+    const articleId = article?.id as ArticleId;
+    const picture = {
+      articleId,
+      source: 'https://example.org/a.png',
+      type: 'image/png',
+      bytes: new ArrayBuffer(4),
+      keptAt: 1,
+    };
+    const revisit = {
+      articleId,
+      html: '<p>x</p>',
+      text: 'x',
+      hash: 'b'.repeat(64),
+      extractedAt: 2,
+    };
+    await db.pictures.put(picture);
+    await db.revisits.put(revisit);
+    const old = await readBackup(ofBytes((await backupOf(db)).bytes));
+    const other = await readBackup(ofBytes((await backupOf(await aUsedLibrary(2))).bytes));
+    const belongings = async () => [await db.pictures.toArray(), await db.revisits.toArray()];
+    await restoreByReplacing(db, other);
+    expect(await db.articles.get(articleId)).toBeUndefined();
+    await restoreByReplacing(db, old);
+    expect(await db.articles.get(articleId)).toEqual(article);
+    expect(await belongings()).toEqual([[picture], [revisit]]);
+    // The second time the library that is kept for undoing is without the article.
+    await restoreByReplacing(db, other);
+    expect(await belongings()).toEqual([[picture], [revisit]]);
+    await restoreByReplacing(db, other);
+    expect(await belongings()).toEqual([[], []]);
   });
 
   test('is not put there when the library has changed meanwhile', async () => {

@@ -45,6 +45,7 @@ test('emptying leaves nothing of an article, its words in the index included', a
   });
   const picture = { articleId: gone as ArticleId, source: 'https://a.example/1.png' };
   await db.pictures.add({ ...picture, data: new Uint8Array(1), type: 'image/png' } as never);
+  await db.revisits.add({ articleId: gone as ArticleId, text: 'secret too' } as never);
   await indexAll(db);
   expect(await emptyTrash(db, null)).toEqual({ articles: 1, highlights: 1 });
   await indexAll(db);

@@ -12,6 +12,7 @@ import { knownOf } from '../importing/known';
 import { planImport } from '../importing/planImport';
 import type { Surroundings } from '../surroundings';
 import { writeMany } from '../writeMany';
+import { dropStrays } from './dropStrays';
 import type { SoundBackup } from './readBackup';
 
 /** What merging a backup into the library would do now. */
@@ -47,8 +48,9 @@ export async function restoreByMerging(
 }
 
 /**
- * Puts a backup in the place of the library: every table is emptied and filled in one transaction. `isStill` is asked
- * within it whether the library is the one that the person decided about (and of which a backup was made before); false
+ * Puts a backup in the place of the library: every table that it holds is emptied and filled in one transaction. What
+ * it does not hold (kept pictures, pages seen again) stays, also for the articles that go: they may be put back. Only
+ * what was left by a replacement before this one goes. `isStill` is asked within it whether the library is the one that the person decided about (and of which a backup was made before); false
  * changes nothing, and the answer is false.
  */
 export async function restoreByReplacing(
@@ -62,8 +64,7 @@ export async function restoreByReplacing(
   return guarded(db, () =>
     db.transaction('rw', db.tables, async () => {
       if (!(await isStill())) return false;
-      // They belong to the articles that go, and can be fetched again.
-      await Promise.all([db.revisits.clear(), db.pictures.clear()]);
+      const before = await db.articles.toCollection().primaryKeys();
       let done = 0;
       for (const name of backupTables) {
         await db.table(name).clear();
@@ -75,6 +76,7 @@ export async function restoreByReplacing(
       }
       // What is derived from records was kept in step row by row, with a queue for texts that are gone for good.
       await rebuildShelf((name) => db.table(name));
+      await dropStrays(db, before);
       return true;
     }),
   );

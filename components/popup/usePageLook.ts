@@ -35,15 +35,26 @@ export function usePageLook(library: PanelToBackground): [OpenedOn | null, PageL
   return [tab, look];
 }
 
-/** The background may end just then; looking changes nothing, so it is simply asked again. */
+/** Milliseconds after which a question is taken for lost: a background that ends just then never answers. */
+const PATIENCE = 6_000;
+
+/** Looking changes nothing, so it is simply asked again; the last time for as long as it takes. */
 async function inspect(library: PanelToBackground, tabId: number, tries = 3): Promise<Inspection> {
-  try {
-    return await library.inspect({ tabId });
-  } catch (error) {
-    const isGone = error instanceof Failure && error.code === 'unreachable';
-    if (!isGone || tries === 1) throw error;
-    return inspect(library, tabId, tries - 1);
-  }
+  if (tries === 1) return library.inspect({ tabId });
+  const answer = await Promise.race([
+    library.inspect({ tabId }).catch(nullIfGone),
+    later(PATIENCE),
+  ]);
+  return answer ?? inspect(library, tabId, tries - 1);
+}
+
+function nullIfGone(error: unknown): null {
+  if (error instanceof Failure && error.code === 'unreachable') return null;
+  throw error;
+}
+
+function later(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, null));
 }
 
 async function activeTab(): Promise<OpenedOn> {

@@ -157,14 +157,9 @@ export class ChromiumDriver implements Driver {
     try {
       await page.goto(`${this.origin}/manifest.json`);
       const session = await page.createCDPSession();
-      const stopped = new Promise<void>((resolve) => {
-        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-          if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
-        });
-      });
       await session.send('ServiceWorker.enable');
+      // Answers once they have stopped.
       await session.send('ServiceWorker.stopAllWorkers');
-      await stopped;
     } finally {
       await page.close();
     }

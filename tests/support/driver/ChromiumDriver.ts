@@ -151,18 +151,12 @@ export class ChromiumDriver implements Driver {
     );
   }
 
-  /** Through the browser's own switch: a worker whose target is closed lives on as long as messages come in. */
   async killBackground(): Promise<void> {
-    const page = await this.#browser.newPage({ background: true });
-    try {
-      await page.goto(`${this.origin}/manifest.json`);
-      const session = await page.createCDPSession();
-      await session.send('ServiceWorker.enable');
-      // Answers once they have stopped.
-      await session.send('ServiceWorker.stopAllWorkers');
-    } finally {
-      await page.close();
-    }
+    const running = this.#workerTarget();
+    if (!running) return;
+    await (await running.worker())?.close();
+    // The next message may have woken another by now.
+    await waitUntil('the worker to be gone', () => this.#workerTarget() !== running);
   }
 
   async reloadExtension(): Promise<void> {

@@ -5,6 +5,7 @@ import type { View } from '../support/driver/View';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
 import { highlightInPopup } from '../support/journey/highlightInPopup';
 import { launched } from '../support/journey/launched';
+import { openReadingList } from '../support/journey/openReadingList';
 
 const snail = 'a small drawing of a snail in armour';
 const attention = 'a line in the margin is the cheapest form of attention there is';
@@ -35,8 +36,7 @@ describe.each(browserNames)('%s: axe finds nothing serious', (name) => {
 
   test('in the empty reading list', async () => {
     const popup = await now.driver.popup(page);
-    await popup.role('button', 'Open reading list').click();
-    const panel = await now.driver.sidePanel();
+    const panel = await openReadingList(now.driver, popup);
     await panel.saysSomething();
     await inBoth(panel);
   });

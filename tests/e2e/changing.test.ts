@@ -5,6 +5,7 @@ import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
 import { marksInPopup } from '../support/journey/highlightInPopup';
 import { launched } from '../support/journey/launched';
+import { openReadingList } from '../support/journey/openReadingList';
 
 const article = readFileSync(
   resolve(import.meta.dirname, '../fixtures/pages/marginalia.html'),
@@ -245,8 +246,7 @@ describe.each(browserNames)('%s: a page that is another at the next visit', (nam
     );
     expect(isOurs).toEqual([false, true, false]);
     const popup = await driver.popup(page);
-    await popup.role('button', 'Open reading list').click();
-    const panel = await driver.sidePanel();
+    const panel = await openReadingList(driver, popup);
     await panel.role('list', 'Reading list').role('button', 'frame-inside').state();
     await driver.closePopup(popup).catch(() => {});
   });
@@ -295,8 +295,7 @@ describe('chromium: a link to a passage', () => {
     await page.goto(server.page('blank', '<title>Blank</title>'));
     await driver.revoke('127.0.0.1');
     const popup = await driver.popup(page);
-    await popup.role('button', 'Open reading list').click();
-    const panel = await driver.sidePanel();
+    const panel = await openReadingList(driver, popup);
     await panel
       .role('list', 'Reading list')
       .role('button', /^Linked/)

@@ -26,7 +26,10 @@ async function drop(view: View, files: readonly { name: string; bytes: string }[
   }, files);
 }
 
-/** The bytes of the download whose name fits, once it is there and whole. */
+/**
+ * The bytes of the download whose name fits, once it is there and whole. Until then Firefox may have it under a made-up
+ * name with the same ending: a pattern must know the beginning, too.
+ */
 async function downloaded(driver: Driver, name: RegExp) {
   const file = await waitUntil(`a download ${name}`, async () =>
     readdirSync(driver.downloads).find((one) => name.test(one)),
@@ -155,7 +158,7 @@ describe.each(browserNames)('%s: files in and out', (name) => {
       await files.role('tab', 'Export').click();
       await files.role('combobox', 'As').choose('Kantlijn (JSON)');
       await files.role('button', 'Download').click();
-      const { bytes, file } = await downloaded(driver, /\.json$/);
+      const { bytes, file } = await downloaded(driver, /^Kantlijn .*\.json$/);
       // The next one has the same name: a browser may put it in this one's place.
       rmSync(join(driver.downloads, file));
       return strFromU8(bytes).replace(/"exportedAt": \d+/, '');
@@ -163,7 +166,7 @@ describe.each(browserNames)('%s: files in and out', (name) => {
     const exported = await exportJson();
     await files.role('tab', 'Backup').click();
     await files.role('button', 'Make a backup now').click();
-    const backup = await downloaded(driver, /\.kantlijn\.zip$/);
+    const backup = await downloaded(driver, /^kantlijn-.*\.kantlijn\.zip$/);
     await files.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {
@@ -186,7 +189,7 @@ describe.each(browserNames)('%s: files in and out', (name) => {
 
   test('a spoilt backup is refused by what is wrong with it, and nothing changes', async () => {
     const { driver } = now;
-    const { bytes } = await downloaded(driver, /\.kantlijn\.zip$/);
+    const { bytes } = await downloaded(driver, /^kantlijn-.*\.kantlijn\.zip$/);
     const files = await driver.extensionPage('files.html#import');
     await drop(files, [{ name: 'cut.kantlijn.zip', bytes: latin(bytes.slice(0, -30)) }]);
     await files.until('the fault', () =>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { WxtStorageItem } from 'wxt/utils/storage';
 
 /**
@@ -9,17 +9,24 @@ export function useSetting<T>(
   item: WxtStorageItem<T, Record<string, unknown>>,
 ): [T, (value: T) => void] {
   const [value, setValue] = useState<T>(item.fallback);
+  /** What was written here and has not come back yet: it may be older than what stands here by now. */
+  const own = useRef<string[]>([]);
   useEffect(() => {
-    const read = () => item.getValue().then(setValue, console.error);
-    const unwatch = item.watch(setValue);
-    void read();
+    const unwatch = item.watch((news) => {
+      const at = own.current.indexOf(JSON.stringify(news));
+      if (at < 0) setValue(news);
+      else own.current.splice(0, at + 1);
+    });
+    item.getValue().then((read) => own.current.length === 0 && setValue(read), console.error);
     return unwatch;
   }, [item]);
   const change = useCallback(
     (next: T) => {
       setValue(next);
+      own.current.push(JSON.stringify(next));
       item.setValue(next).catch((error: unknown) => {
         console.error(error);
+        own.current = [];
         item.getValue().then(setValue, console.error);
       });
     },

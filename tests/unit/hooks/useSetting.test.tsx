@@ -1,0 +1,47 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing';
+import { storage } from 'wxt/utils/storage';
+import { useSetting } from '@/components/hooks/useSetting';
+
+const word = storage.defineItem<string>('local:word', { fallback: '' });
+
+let change: (value: string) => void;
+
+function Field() {
+  const [value, setValue] = useSetting(word);
+  change = setValue;
+  return <p>{value}</p>;
+}
+
+function shown(): string | null {
+  return document.querySelector('p')?.textContent ?? null;
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await act(() => render(null, document.body));
+  await act(() => render(<Field />, document.body));
+});
+
+test('what comes back of an earlier keystroke does not take away a later one', async () => {
+  await act(async () => {
+    for (const typed of ['a', 'ag', 'agree']) change(typed);
+  });
+  await vi.waitFor(async () => expect(await word.getValue()).toBe('agree'));
+  expect(shown()).toBe('agree');
+});
+
+test('a change made elsewhere is shown', async () => {
+  await act(async () => change('here'));
+  await act(() => fakeBrowser.storage.local.set({ word: 'elsewhere' }));
+  await vi.waitFor(() => expect(shown()).toBe('elsewhere'));
+});
+
+test('what could not be kept is shown as it was', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(word, 'setValue').mockRejectedValueOnce(new Error('full'));
+  await act(async () => change('lost'));
+  await vi.waitFor(() => expect(shown()).toBe(''));
+});

@@ -73,7 +73,7 @@ async function byText(
   const found: (Anchoring | null)[] = [];
   for (const query of queries) {
     await pause();
-    found.push(query && decide(index, survey.weigh(query)));
+    found.push(query && decide(index, query, survey.weigh(query)));
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import type { Query } from './query';
 import { readText } from './readText';
 import type { Weighed } from './survey';
 import type { TextIndex } from './TextIndex';
@@ -33,13 +34,17 @@ const WORTH_SHOWING = 0.4;
 const MOST = 3;
 
 /** What to make of the readings of one passage, best first. */
-export function decide(index: TextIndex, weighed: readonly Weighed[]): Anchoring {
+export function decide(index: TextIndex, query: Query, weighed: readonly Weighed[]): Anchoring {
   const found = weighed.map((reading) => inOneLayer(index, reading));
   const best = found.find((reading) => isSeen(index, reading));
   const meant = best && (movedFrom(index, best, found) ?? best);
   const [first] = found;
   const chosen =
-    meant && isSure(meant) && !isRivalled(index, meant, found) && !isTakenOut(meant, found)
+    meant &&
+    isSure(meant) &&
+    !isRivalled(index, meant, found) &&
+    !isTakenOut(meant, found) &&
+    !isNeighbour(index, query, meant)
       ? meant
       : first && first !== best && isFolded(first, found, best)
         ? first
@@ -114,6 +119,14 @@ function isTakenOut(best: Weighed, found: readonly Weighed[]): boolean {
           inContext(other) >= WHOLE * (other.stored[0] + other.stored[1])),
     )
   );
+}
+
+/** What stands here stood beside the passage when it was marked: in a list of sentences alike, the next one. */
+function isNeighbour(index: TextIndex, { window, from, to }: Query, best: Weighed): boolean {
+  const { start, end } = atWords(index, best);
+  const text = index.text.slice(start, end);
+  const stood = [window.slice(0, from), window.slice(to)];
+  return !best.exact && text.length >= OWN.length && stood.some((side) => side.includes(text));
 }
 
 function inContext({ context }: Weighed): number {

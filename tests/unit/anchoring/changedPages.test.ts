@@ -55,6 +55,8 @@ const paragraphs = (...all: readonly string[]) => all.map((each) => `<p>${each}<
 const whole = paragraphs(...P);
 const swap = (from: string, to: string) => whole.replace(from, to);
 
+const list = (...things: readonly string[]) =>
+  `<h2>Things</h2><ul>${things.map((each) => `<li>Here is a thing worth a moment, and it is called ${each}.</li>`).join('')}</ul><p>${P[0]}</p>`;
 const row = (name: string, ...cells: readonly (string | number)[]) =>
   `<tr><th>${name}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 const table = (...rows: readonly string[]) => `${P[0]}<table>${rows.join('')}</table>${P[1]}`;
@@ -92,6 +94,13 @@ group('a passage keeps its place', () => {
         P[3],
       ),
       found: 'had asked the fishermen about, and in the archive lies a drawing of the lock',
+    },
+    {
+      name: 'when an item of a list of sentences like it changes',
+      before: list('stones', 'otters', 'badgers', 'herons', 'reeds'),
+      quote: 'Here is a thing worth a moment, and it is called badgers',
+      after: list('stones', 'otters', 'weasels', 'herons', 'reeds'),
+      found: 'Here is a thing worth a moment, and it is called weasels',
     },
     {
       name: 'when a number in it changes',
@@ -242,6 +251,20 @@ group('rather lost than in a wrong place', () => {
       before: `${whole}<p>${P[1].replace('salt', 'herring')}</p>`,
       quote: 'Merchants paid for it with a tax on salt,',
       after: `${swap('Merchants paid for it with a tax on salt,', '')}<p>${P[1].replace('salt', 'herring')}</p>`,
+      found: null,
+    },
+    {
+      name: 'when an item of a list of sentences like it was taken out',
+      before: list('stones', 'otters', 'badgers', 'herons', 'reeds'),
+      quote: 'Here is a thing worth a moment, and it is called badgers',
+      after: list('stones', 'otters', 'herons', 'reeds'),
+      found: null,
+    },
+    {
+      name: 'when the last item of such a list was taken out',
+      before: list('stones', 'otters', 'badgers', 'herons', 'reeds'),
+      quote: 'Here is a thing worth a moment, and it is called reeds',
+      after: list('stones', 'otters', 'badgers', 'herons'),
       found: null,
     },
     {

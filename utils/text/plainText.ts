@@ -16,7 +16,10 @@ export function oneLine(text: string): string {
     .replace(/^ | $/g, '');
 }
 
-/** The blocks of a quote, one line each, without empty ones. */
+/** The blocks of a quote, one line each, without those of white space only. */
 export function linesOf(quote: string): string[] {
-  return cleanText(quote).split('\n').map(oneLine).filter(Boolean);
+  return cleanText(quote)
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line.trim() !== '');
 }

@@ -12,7 +12,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           // Before anything else: Dexie looks for the browser's database once, when it is loaded.
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', 'tests/support/seed.ts'],
           restoreMocks: true,
         },
       },

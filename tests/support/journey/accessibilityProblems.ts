@@ -10,6 +10,11 @@ export async function accessibilityProblems(view: View): Promise<string[]> {
         Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
       }
     }
+    // What changes colour must have changed it; what goes on for ever is left alone.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.all(passing.map(({ finished }) => finished.catch(() => {})));
     const { axe: inView } = globalThis as unknown as { axe: typeof axe };
     const parts = roots.map((root) => (root instanceof ShadowRoot ? root.host : root));
     const { violations } = await inView.run(

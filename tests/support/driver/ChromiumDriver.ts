@@ -154,9 +154,15 @@ export class ChromiumDriver implements Driver {
   async killBackground(): Promise<void> {
     const running = this.#workerTarget();
     if (!running) return;
-    await (await running.worker())?.close();
-    // The next message may have woken another by now.
-    await waitUntil('the worker to be gone', () => this.#workerTarget() !== running);
+    // A message that comes in just then keeps it alive: it is closed until it is gone. The next may have woken another by then.
+    await waitUntil('the worker to be gone', async () => {
+      if (this.#workerTarget() !== running) return true;
+      await running.worker().then(
+        (worker) => worker?.close(),
+        () => {},
+      );
+      return this.#workerTarget() !== running;
+    });
   }
 
   async reloadExtension(): Promise<void> {

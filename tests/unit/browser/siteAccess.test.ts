@@ -15,7 +15,7 @@ test.each([
 });
 
 test.each([
-  'file:///tmp/a.html',
+  'file:///articles/a.html',
   'about:blank',
   'chrome://version',
   'data:text/html,x',

@@ -186,7 +186,10 @@ async function copyMarkdown(stage: Stage): Promise<View> {
   await page.bringToFront();
   const popup = await driver.popup(page);
   await marksInPopup(popup, passages);
-  await popup.role('button', 'Copy as Markdown').click();
+  // By the keyboard: while a popup is still growing, its foot is not where it was a moment ago.
+  await popup.role('button', 'Copy as Markdown').press('Enter');
+  // The clipboard is read in a page, for which the popup gives way: not before it says that it is done.
+  await waitUntil('the popup to say so', async () => (await popup.text()).includes('Copied'));
   stage.markdown = await waitUntil('Markdown on the clipboard', async () => {
     const text = await driver.clipboard();
     return text.startsWith('---\n') ? text : null;

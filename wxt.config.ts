@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { plainAwait } from './scripts/plainAwait';
 import { notePackages, writePackages } from './scripts/shippedPackages';
 
 const decoder = resolve(
@@ -32,7 +33,13 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), asciiOnly(), quietPages(), notePackages()],
+    plugins: [
+      preact({ devToolsEnabled: false }),
+      plainAwait(),
+      asciiOnly(),
+      quietPages(),
+      notePackages(),
+    ],
     // WXT's own context announces each content script to its page; ours is silent.
     resolve: {
       alias: {

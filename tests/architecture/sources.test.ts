@@ -1,5 +1,6 @@
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
+import { mayRunTransactions } from '../../scripts/plainAwait';
 import { codeOf, filesBelow, sources, textOf } from './support/files';
 
 /** Lines of these files that match, as `path:line: text`. */
@@ -31,6 +32,11 @@ test('nothing asks the network, but for pictures that are to be kept', () => {
   const others = sources.filter((path) => path !== asksForPictures);
   expect(others).toHaveLength(sources.length - 1);
   expect(linesWith(asking, others)).toEqual([]);
+});
+
+test('transactions are opened only where no await is native', () => {
+  const others = sources.filter((path) => !mayRunTransactions(path));
+  expect(linesWith(/\.transaction\(/, others)).toEqual([]);
 });
 
 test('nothing talks through the page', () => {

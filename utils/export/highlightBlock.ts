@@ -67,17 +67,34 @@ function withNote(note: string, about: string): string[] {
   return canShareLine(note, about, together) ? [together] : [note, about];
 }
 
-/** A line of words and ordinary punctuation, which nothing behind it can change the meaning of. */
-const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} ,;?'’“”–-]*[.?]?$/u;
+/** What stands before our link: tags, and the dot that parts them from it. */
+const BEFORE_LINK = /^(?:#\S+ )*(?:· )?(?=\[open\]\()/;
+
+/** Begins no block but a paragraph, has no second line to make it another, and no bracket open. Parsing is dear. */
+const LINE_OF_WORDS = /^[\p{L}“‘"][^\n[\]]*$/u;
+/** Would alone, too, be no underline of a heading or a table. */
+const LAST_LINE_OF_WORDS = /\p{L}[^\n]*$/u;
 
 function canShareLine(note: string, about: string, together: string): boolean {
+  const before = BEFORE_LINK.exec(about)?.[0];
   // Read back, a line is taken apart from its end: what could be taken for ours must not stand before it.
-  if (!/^(?:#\S+ )*(?:· )?\[open\]\(/.test(about) || /(^|\s)#\S+$|·$/.test(note)) return false;
-  if (PLAIN.test(note)) return true;
+  if (before === undefined || /(^|\s)#\S+$|·$/.test(note)) return false;
+  // What stands before the link can only close emphasis of `_`, and only a bracket can take in the link itself.
+  const isInert = !before.includes('_');
+  if ((isInert || !note.includes('_')) && LINE_OF_WORDS.test(note)) return true;
+  if (isInert && LAST_LINE_OF_WORDS.test(note)) return endsWithAbout(together, before);
   const [alone, both] = [paragraphText(note), paragraphText(together)];
   const added = paragraphText(about);
   if (alone === null || both === null || added === null) return false;
   return both === joined(alone, added);
+}
+
+/** Whether the source is one paragraph, and our tags and link stand at its end as they would alone. */
+function endsWithAbout(source: string, before: string): boolean {
+  const [only, ...others] = markdownTree(source).children;
+  if (only?.type !== 'paragraph' || others.length > 0) return false;
+  const [text, link] = only.children.slice(-2);
+  return link?.type === 'link' && text?.type === 'text' && text.value.endsWith(` ${before}`);
 }
 
 /** What a source of one paragraph shows, markup spelled out; null for any other source. */

@@ -1,4 +1,5 @@
 import { linesOf } from '../text/plainText';
+import { isPlainProse } from './plainProse';
 import type { QuoteContent } from './quoteStructure';
 import { writeMarkdown } from './writeMarkdown';
 
@@ -10,7 +11,11 @@ export function quoteBlock(
   quote: string,
   structure: readonly QuoteContent[] | null = null,
 ): string {
-  const paragraphs = linesOf(quote).map(
+  const lines = linesOf(quote);
+  if (!structure && lines.length > 0 && lines.every(isPlainProse)) {
+    return lines.map((line) => `> ${line}`).join('\n>\n');
+  }
+  const paragraphs = lines.map(
     (line): QuoteContent => ({
       type: 'paragraph',
       children: [{ type: 'text', value: line }],

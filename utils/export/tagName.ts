@@ -13,6 +13,7 @@ const FORBIDDEN =
  * `R-D/été-2026`, `2026` becomes `_2026`). https://help.obsidian.md/tags
  */
 export function tagName(tag: string): string {
+  if (/^[a-z][a-z0-9]{0,98}$/i.test(tag)) return tag;
   const name = normaliseTag(tag)
     .split('/')
     .map((level) => level.replace(FORBIDDEN, '-').replace(/^-+|-+$/g, ''))

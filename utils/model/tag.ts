@@ -3,12 +3,16 @@ import * as v from 'valibot';
 const MAX_TAG = 100;
 const MAX_TAGS = 100;
 
+/** Most tags, which need no second look: a library of a hundred thousand passages has as many tags to look at. */
+const REGULAR = /^[A-Za-z0-9_-]{1,49}(?:\/[A-Za-z0-9_-]{1,49})?$/;
+
 /**
  * A tag as typed, made regular: no `#` before it, no comma, white space folded, no empty levels
  * (`/a//b/` becomes `a/b`), Unicode NFC. Empty when nothing is left. Case and spaces are kept; an exporter
  * that cannot hold them writes them its own way.
  */
 export function normaliseTag(input: string): string {
+  if (REGULAR.test(input)) return input;
   return input
     .normalize('NFC')
     .replace(/[\u0000-\u001f\u007f,]/g, ' ')

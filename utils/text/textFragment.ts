@@ -99,7 +99,7 @@ function wordsOf(words: Intl.Segmenter, text: string, count: number): Intl.Segme
 
 /** The line from its first word to its last, or null when it has too many to be named whole. */
 function whole(words: Intl.Segmenter, line: string): string | null {
-  if (line.length > WINDOW) return null;
+  if (line.length > WINDOW || wordCount(line) > WHOLE) return null;
   const found = wordsOf(words, line, WHOLE + 1);
   if (found.length > WHOLE) return null;
   return found.length === 0 ? line : between(line, found[0], found.at(-1));
@@ -111,8 +111,29 @@ function head(words: Intl.Segmenter, line: string): string {
 }
 
 function tail(words: Intl.Segmenter, line: string): string {
-  const found = wordsOf(words, line, WINDOW).slice(-EDGE);
-  return found.length === 0 ? line : between(line, found[0], found.at(-1));
+  const end = line.slice(startOfLast(line, EDGE));
+  const found = wordsOf(words, end, WINDOW).slice(-EDGE);
+  return found.length === 0 ? line : between(end, found[0], found.at(-1));
+}
+
+/** What is certainly a word, or several in a language that writes none apart. */
+const WORD = /[\p{L}\p{Nd}]/u;
+
+/** At least how many words a folded text has, told by its spaces: cheap beside finding where each ends. */
+function wordCount(text: string): number {
+  return text.split(' ').filter((part) => WORD.test(part)).length;
+}
+
+/** Where in a folded text its last few words begin, or more of them; no word goes across a space. */
+function startOfLast(text: string, count: number): number {
+  let end = text.length;
+  for (let left = count; end > 0; end--) {
+    const start = text.lastIndexOf(' ', end - 1) + 1;
+    if (WORD.test(text.slice(start, end))) left--;
+    if (left === 0) return start;
+    end = start;
+  }
+  return 0;
 }
 
 function between(line: string, first?: Intl.SegmentData, last?: Intl.SegmentData): string {

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import { uiLocale } from '@/components/hooks/uiLocale';
+import { Facts } from '@/components/ui/Facts';
 import type { Article } from '@/utils/model/records';
 import { formatDay } from '@/utils/text/formatDay';
 
@@ -21,7 +22,7 @@ export function ArticleHead({
     i18n.t('library.savedOn', [formatDay(article.createdAt, uiLocale())]),
   ].filter((fact) => !!fact);
   return (
-    <header class="article-detail__head">
+    <header>
       <h2
         ref={heading}
         class="article-detail__title"
@@ -31,13 +32,11 @@ export function ArticleHead({
       >
         {article.title || i18n.t('library.untitled')}
       </h2>
-      <p class="article-detail__facts">
+      <Facts>
         {facts.map((fact) => (
-          <span key={fact}>
-            <bdi>{fact}</bdi>
-          </span>
+          <bdi key={fact}>{fact}</bdi>
         ))}
-      </p>
+      </Facts>
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import { Star } from 'lucide';
 import { i18n } from '#i18n';
 import { uiLocale } from '@/components/hooks/uiLocale';
+import { Facts } from '@/components/ui/Facts';
 import { Icon } from '@/components/ui/Icon';
 import type { Colour } from '@/utils/model/colour';
 import type { ArticleId } from '@/utils/model/ids';
@@ -97,7 +98,7 @@ export function ArticleListItem(props: ArticleListItemProps) {
 
 function ArticleFacts({ article }: { article: ArticleRow }) {
   return (
-    <p class="article-row__facts">
+    <Facts>
       <span class="article-row__site">
         {article.favourite && (
           <span class="article-row__star" role="img" aria-label={i18n.t('library.favourite')}>
@@ -110,7 +111,7 @@ function ArticleFacts({ article }: { article: ArticleRow }) {
       <time dateTime={new Date(article.createdAt).toISOString()}>
         {formatDay(article.createdAt, uiLocale())}
       </time>
-    </p>
+    </Facts>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Store } from '@/components/hooks/store';
 import { uiLocale } from '@/components/hooks/uiLocale';
 import type { Acts } from '@/components/hooks/useActs';
 import { Button } from '@/components/ui/Button';
+import { Facts } from '@/components/ui/Facts';
 import { Icon } from '@/components/ui/Icon';
 import type { Extraction, PageMetadata } from '@/utils/model/page';
 import type { Article } from '@/utils/model/records';
@@ -43,13 +44,11 @@ export function PageHead(props: PageHeadProps) {
       >
         {title}
       </h1>
-      <p class="popup-head__facts">
+      <Facts>
         {factsOf(props).map((fact) => (
-          <span key={fact}>
-            <bdi>{fact}</bdi>
-          </span>
+          <bdi key={fact}>{fact}</bdi>
         ))}
-      </p>
+      </Facts>
       {content.status === 'unreadable' && (
         <p class="popup-head__said">{i18n.t(`popup.${content.reason}`)}</p>
       )}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { uiLocale } from '@/components/hooks/uiLocale';
+import { Facts } from '@/components/ui/Facts';
 import type { Article } from '@/utils/model/records';
 import { formatDay } from '@/utils/text/formatDay';
 
@@ -10,13 +11,13 @@ export function ArticleTitle({ article }: { article: Article }) {
       <h1 class="reader__title" lang={article.language ?? undefined} dir="auto">
         {article.title || i18n.t('library.untitled')}
       </h1>
-      <p class="reader__facts">
+      <Facts>
         {article.byline && <bdi>{article.byline}</bdi>}
         <bdi>{article.site ?? article.host}</bdi>
         {article.published && (
           <time dateTime={article.published}>{formatDay(article.published, uiLocale())}</time>
         )}
-      </p>
+      </Facts>
     </header>
   );
 }

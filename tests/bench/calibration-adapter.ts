@@ -18,7 +18,7 @@ export default {
     root: Node,
   ): Promise<(Sample | null)[]> {
     const index = TextIndex.of(root);
-    const survey = new Survey(index.text, () => null);
+    const survey = new Survey(index, () => null);
     const queries = all.map((selectors) => queryOf(selectors));
     for (const query of queries) if (query) await survey.look(query);
     return queries.map((query) => {

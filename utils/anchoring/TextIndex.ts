@@ -4,6 +4,7 @@ import { normalisedLength, sourceOffset } from '../text/normalise';
 import { boundaryIndex } from './boundaryIndex';
 import { type SeenText, seenText } from './seenText';
 import type { Place, Span } from './types';
+import { isShown } from './unseen';
 
 /** Characters read in one step, and for how many of them a text node counts. */
 const STEP = 32_768;
@@ -107,6 +108,13 @@ export class TextIndex {
     const start = this.startOf(at);
     const before = start > 0 ? this.text.charCodeAt(start - 1) : 0;
     return { node, offset: sourceOffset(node.data, offset - start, edge, before) };
+  }
+
+  /** Whether people see the text at `offset` as the page stands: neither markup nor style sheets hide it. */
+  isShownAt(offset: number): boolean {
+    if (offset >= this.dimFrom) return false;
+    const node = this.nodes[this.nodeAt(offset, 'start')];
+    return node !== undefined && isShown(node, this.root);
   }
 
   /** Null for an empty span. */

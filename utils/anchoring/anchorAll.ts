@@ -11,7 +11,8 @@ import type { Anchoring, Target } from './types';
 
 /** With more passages than this, reading the whole page costs less than looking at each path. */
 const FEW = 24;
-const BUDGET = 16;
+/** Half a long task (50 ms) and a bit: each turn of a page that was just loaded may have it laid out, which costs more than most searches. */
+const BUDGET = 28;
 
 /** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(
@@ -65,7 +66,7 @@ async function byText(
   pause: Pause,
 ): Promise<(Anchoring | null)[]> {
   const index = await inSlices(reading, pause);
-  const survey = new Survey(index.text, pause);
+  const survey = new Survey(index, pause);
   const inTextOrder = queries
     .filter((query) => query !== null)
     .sort((a, b) => (a.position?.start ?? 0) - (b.position?.start ?? 0));

@@ -5,6 +5,8 @@ import type { Query } from './query';
 import { isText, parentOf, textWalker } from './tree';
 import { ABSENT, DIM, isShown, isWithin } from './unseen';
 
+/** One for all paths, which would ask for room anew each time. */
+const folder = new Folder(4_096);
 const UNSEEN = `${ABSENT},${DIM}`;
 
 /**
@@ -61,7 +63,7 @@ function textAt(container: Node, offset: number): Point | null {
 
 /** The quote's end, where quote and suffix follow `first` word for word. */
 function readOn(root: Node, first: Point, { window, from, to }: Query, seen: Seen): Point | null {
-  const folder = new Folder(window.length);
+  folder.restart();
   const wanted = window.length - from;
   let end: Point | null = null;
   const walker = textWalker(root);
@@ -81,14 +83,13 @@ function readOn(root: Node, first: Point, { window, from, to }: Query, seen: See
       };
     }
     const have = Math.min(folder.length, wanted);
-    if (folder.text(before, have) !== window.slice(from + before, from + have)) return null;
+    if (!folder.agrees(window, from, before, have)) return null;
     if (have === wanted) break;
   }
   return folder.length >= wanted ? end : null;
 }
 
 function agreesBefore(root: Node, first: Point, { window, from }: Query, seen: Seen): boolean {
-  const folder = new Folder();
   const walker = textWalker(root);
   walker.currentNode = first.node;
   let left = from;
@@ -98,8 +99,8 @@ function agreesBefore(root: Node, first: Point, { window, from }: Query, seen: S
       folder.restart();
       folder.add(node.data, Math.max(0, end - 4 * left - 64), end);
       const taken = Math.min(left, folder.length);
-      const text = folder.text(folder.length - taken);
-      if (text !== window.slice(left - taken, left)) return false;
+      const begin = folder.length - taken;
+      if (!folder.agrees(window, left - taken - begin, begin, folder.length)) return false;
       left -= taken;
     }
     node = walker.previousNode() as Text | null;

@@ -47,9 +47,9 @@ const WEIGHTS = [
 /** 0..1: how likely a reading is the passage. `length` is the quote's, in normalised characters. */
 export function confidence(reading: Reading, length: number, agreement: Agreement): number {
   if (reading.settled) return 1;
-  const sum = features(reading, length, agreement).reduce(
-    (total, value, at) => total + value * (WEIGHTS[at] ?? 0),
-    0,
-  );
+  const known = features(reading, length, agreement);
+  let sum = 0;
+  for (let at = 0; at < WEIGHTS.length; at++)
+    sum += (known[at] as number) * (WEIGHTS[at] as number);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -3,7 +3,6 @@ import { readText } from './readText';
 import type { Weighed } from './survey';
 import type { TextIndex } from './TextIndex';
 import type { Anchoring, Candidate, Span } from './types';
-import { isShown } from './unseen';
 
 /** Less sure than this is a guess, and a guess is an orphan. As wrong places count twice in the fit, this is two in three. */
 const ENOUGH = 0.5;
@@ -35,8 +34,10 @@ const MOST = 3;
 
 /** What to make of the readings of one passage, best first. */
 export function decide(index: TextIndex, query: Query, weighed: readonly Weighed[]): Anchoring {
+  const settled = weighed[0]?.settled ? index.place(weighed[0]) : null;
+  if (settled) return { status: 'anchored', ...settled };
   const found = weighed.map((reading) => inOneLayer(index, reading));
-  const best = found.find((reading) => isSeen(index, reading));
+  const best = found.find((reading) => index.isShownAt(reading.start));
   const meant = best && (movedFrom(index, best, found) ?? best);
   const [first] = found;
   const chosen =
@@ -102,7 +103,7 @@ function movedFrom(index: TextIndex, old: Weighed, found: readonly Weighed[]): W
       reading.exact &&
       reading.end - reading.start >= MOVED.length &&
       Math.max(...reading.near) >= MOVED.near &&
-      isSeen(index, reading),
+      index.isShownAt(reading.start),
   );
 }
 
@@ -153,13 +154,8 @@ function isRivalled(index: TextIndex, best: Weighed, found: readonly Weighed[]):
       other.kept >= GONE &&
       (best.evidence - other.evidence < MARGIN || isTwin(best, other)) &&
       !(off !== null && !crossed && off + CLOSER < (other.agreement.off ?? 0)) &&
-      isSeen(index, other),
+      index.isShownAt(other.start),
   );
-}
-
-function isSeen(index: TextIndex, { start }: Weighed): boolean {
-  const point = start < index.dimFrom ? index.point(start, 'start') : null;
-  return point !== null && isShown(point.node, index.root);
 }
 
 /**

@@ -36,9 +36,11 @@ export function nodeAt(path: string, root: Node): Node | null {
 
 function childAt(parent: Node, step: string): Element | null {
   const [, name, ordinal] = /^(.+)\[(\d+)\]$/.exec(step) ?? [];
+  const isMeant = (child: Element) =>
+    (name?.includes('%') ? nameOf(child) : localNameOf(child)) === name;
   let left = Number(ordinal);
   for (let child = firstOf(parent); child; child = nextOf(child)) {
-    if (isElement(child) && nameOf(child) === name && --left === 0) return child;
+    if (isElement(child) && isMeant(child) && --left === 0) return child;
   }
   return null;
 }

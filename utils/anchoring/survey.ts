@@ -5,6 +5,7 @@ import type { Query } from './query';
 import { type Reading, wholeReading } from './reading';
 import { readings } from './readings';
 import { inSlices, type Pause } from './slices';
+import type { TextIndex } from './TextIndex';
 
 /** A reading with its standing among the other passages of the page. */
 export interface Weighed extends Reading {
@@ -29,7 +30,7 @@ export class Survey {
   private shift = 0;
 
   constructor(
-    readonly text: string,
+    private readonly index: TextIndex,
     private readonly pause: Pause,
   ) {}
 
@@ -40,10 +41,12 @@ export class Survey {
 
   /** The readings of a query, best first. */
   weigh(query: Query): Weighed[] {
+    const found = this.found.get(query) ?? [];
+    if (found[0]?.settled) return [{ ...found[0], agreement: LONE, confidence: 1 }];
     this.landmarks ??= inOrder([...this.found].flatMap(([each, found]) => landmark(each, found)));
     const { landmarks } = this;
     const length = query.to - query.from;
-    return (this.found.get(query) ?? [])
+    return found
       .map((reading) => {
         const where = query.position
           ? agreement(landmarks, query.position.start, reading.start)
@@ -53,12 +56,17 @@ export class Survey {
       .sort((a, b) => rank(b) - rank(a));
   }
 
-  /** An unchanged passage needs no search: quote and all context stand where they stood, or have moved with the text before. */
+  /**
+   * An unchanged passage that is shown needs no search: quote and all context stand where they stood, or have moved with
+   * the text before. One that is not shown may have a twin that is, as pages keep one for narrow windows and one for wide.
+   */
   private atHint(query: Query): Reading[] | null {
     if (!query.position) return null;
     for (const shift of this.shift === 0 ? [0] : [this.shift, 0]) {
       const start = query.position.start + shift;
-      if (start >= query.from && this.text.startsWith(query.window, start - query.from)) {
+      const isThere =
+        start >= query.from && this.index.text.startsWith(query.window, start - query.from);
+      if (isThere && this.index.isShownAt(start)) {
         this.shift = shift;
         return [wholeReading(query, start)];
       }
@@ -67,7 +75,7 @@ export class Survey {
   }
 
   private async everywhere(query: Query): Promise<Reading[]> {
-    this.grams ??= await inSlices(Grams.inSteps(this.text), this.pause);
+    this.grams ??= await inSlices(Grams.inSteps(this.index.text), this.pause);
     const found = readings(query, this.grams);
     const [best] = found;
     if (best?.exact && query.position) this.shift = best.start - query.position.start;

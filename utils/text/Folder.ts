@@ -65,6 +65,25 @@ export class Folder {
     return text.includes('\ufffd') ? spelled(units) : text;
   }
 
+  /** Where the text ends now, for `rewind`. */
+  mark(): { readonly length: number; readonly last: number } {
+    return { length: this.length, last: this.units[this.length - 1] ?? 0 };
+  }
+
+  /** Takes back what was added since; what was added may have joined the unit before. */
+  rewind({ length, last }: { readonly length: number; readonly last: number }): void {
+    this.length = length;
+    if (length > 0) this.units[length - 1] = last;
+  }
+
+  /** Whether the units from `from` to `to` are those of `text` that stand `shift` further on. */
+  agrees(text: string, shift: number, from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      if (this.units[at] !== text.charCodeAt(at + shift)) return false;
+    }
+    return true;
+  }
+
   private addSlowly(code: number, more: number): void {
     const folded = classify(code);
     if (folded === DROPPED) return;

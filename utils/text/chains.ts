@@ -16,10 +16,12 @@ const WIDEST_GAP = 1_500;
 export function chains(runs: readonly Run[], most: number): Chain[] {
   const weights = new Float64Array(runs.length);
   const previous = new Int32Array(runs.length).fill(-1);
+  const reach = reachOf(runs);
   runs.forEach((run, j) => {
     let best = run.length;
     for (let i = j - 1; i >= 0; i--) {
       const before = runs[i] as Run;
+      if (run.place - before.place > reach) break;
       const weight = (weights[i] as number) + gain(before, run);
       if (weight > best) {
         best = weight;
@@ -29,6 +31,13 @@ export function chains(runs: readonly Run[], most: number): Chain[] {
     weights[j] = best;
   });
   return takeApart(runs, weights, previous, most);
+}
+
+/** No run can follow one that begins further before it than this: see `gain`. */
+function reachOf(runs: readonly Run[]): number {
+  let last = 0;
+  for (const { at, length } of runs) last = Math.max(last, at + length);
+  return WIDEST_GAP + last;
 }
 
 /** What `run` adds behind `before`; -Infinity where it cannot follow. */

@@ -25,6 +25,8 @@ export function commonRuns(sought: string, grams: Grams): Run[] {
   const ends = new Map<number, number>();
   let steps = 0;
   grams.eachPlace(sought, (at, place) => {
+    // Most places met by chance are told by their first unit.
+    if (text.charCodeAt(place) !== sought.charCodeAt(at)) return;
     if ((ends.get(place - at) ?? 0) > at || runs.length >= ENOUGH) return;
     if (steps > MOST_STEPS) return;
     let length = 0;

@@ -60,10 +60,12 @@ function leastRun(width: number): number {
   return width <= 16 ? 2 : width <= 48 ? 3 : 4;
 }
 
+/** Lengths of the runs that end at each place of the row before, and of this one, in turn; one for all comparisons. */
+const lengths = new Uint16Array(MOST_CELLS + 1);
+
 function longestRun(sought: string, text: string, { at, to, place, until }: Gap): Run {
   const width = until - place;
-  // Lengths of the runs that end at each place of the row before, and of this one, in turn.
-  const lengths = new Uint16Array(width + 1);
+  lengths.fill(0, 0, width + 1);
   let best: Run = { at, place, length: 0 };
   for (let i = at; i < to; i++) {
     const unit = sought.charCodeAt(i);

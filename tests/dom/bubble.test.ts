@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { waitUntil } from '../support/driver/waitUntil';
+import { articleIn } from './articleIn';
+import { browsers } from './readingInBrowser';
+
+declare const running: ReturnType<typeof PageScript.start>;
+
+describe.each(browsers)('the bubble, in %s', (name) => {
+  const { screen, open, paints, paintsAs, turn, middleOf, click, panel, gone, press } =
+    articleIn(name);
+
+  test('opens at a click on the passage, and only there', async () => {
+    await open([{ words: 'where readers write', note: 'Yes' }, { words: 'a link' }]);
+    await click('takes its shape');
+    expect(await panel()).toBeNull();
+    await click('a link');
+    expect(await panel()).toBeNull();
+    await click('where readers write');
+    expect(await waitUntil('the bubble', panel)).toMatchObject({
+      role: 'dialog',
+      name: 'Highlight',
+      names: expect.arrayContaining([
+        'Copy',
+        'Copy as Markdown',
+        'Delete',
+        'Close',
+        'Tags',
+        'Note',
+      ]),
+    });
+  });
+
+  test('opens by the shortcut with the caret in the passage, and gives the focus back', async () => {
+    await open([{ words: 'where readers write' }]);
+    await screen.page.evaluate(() => {
+      document.querySelector('a')?.focus();
+      const { startContainer, startOffset } = PageScript.rangeOf('readers');
+      getSelection()?.collapse(startContainer, startOffset);
+      document.querySelector('a')?.focus();
+      return running.session.highlightSelection('blue');
+    });
+    expect(await panel()).toMatchObject({ name: 'Highlight' });
+    const focused = () => screen.page.evaluate(() => document.activeElement?.localName);
+    expect(await focused()).toBe('div');
+    await screen.page.keyboard.press('Escape');
+    await gone();
+    expect(await focused()).toBe('a');
+  });
+
+  test('deletes, and takes that back in its place', async () => {
+    await open([{ words: 'where readers write', note: 'Yes' }]);
+    await click('where readers write');
+    await press('Delete');
+    await paints();
+    await waitUntil('the offer to undo', async () => `${(await panel())?.names}` === 'Undo');
+    await press('Undo');
+    await paints('where readers write');
+  });
+
+  test('does nothing that a page makes up', async () => {
+    await open([{ words: 'where readers write' }]);
+    const { x, y } = await middleOf('where readers write');
+    await screen.page.evaluate(
+      (at) => {
+        const made = { bubbles: true, composed: true, clientX: at.x, clientY: at.y };
+        document.querySelector('#first')?.dispatchEvent(new MouseEvent('click', made));
+      },
+      { x, y },
+    );
+    await turn();
+    expect(await panel()).toBeNull();
+    await click('where readers write');
+    await screen.page.evaluate(() => {
+      const root = ourRoots.at(-1) as ShadowRoot;
+      for (const button of root.querySelectorAll('button')) button.click();
+      (root.host as HTMLElement).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    });
+    await turn();
+    expect(await screen.page.evaluate(() => running.shelf.here.length)).toBe(1);
+    expect(await panel()).toMatchObject({ name: 'Highlight' });
+  });
+
+  test('stands above a modal dialog of the page, and can be used there', async () => {
+    await open();
+    await screen.page.evaluate(() => {
+      const dialog = document.createElement('dialog');
+      dialog.textContent = 'Words inside of a dialog';
+      document.body.append(dialog);
+      dialog.showModal();
+      PageScript.select('inside of a dialog');
+      return running.session.highlightSelection('blue');
+    });
+    await press('Green');
+    await paintsAs('kantlijn-green-light-own-anchored-0');
+    expect(await screen.page.evaluate(() => running.shelf.here[0]?.colour)).toBe('green');
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { waitUntil } from '../support/driver/waitUntil';
+import { articleIn } from './articleIn';
+import { browsers } from './readingInBrowser';
+
+declare const running: ReturnType<typeof PageScript.start>;
+
+describe.each(browsers)('highlighting, in %s', (name) => {
+  const { screen, open, texts, click, panel, gone, press } = articleIn(name);
+
+  const highlight = (words: string) =>
+    screen.page.evaluate((wanted) => {
+      PageScript.select(wanted);
+      return running.session.highlightSelection('blue');
+    }, words);
+
+  test('paints at once, reads the page only the first time, and says so', async () => {
+    await open();
+    expect(await highlight('where readers write')).toBe(true);
+    expect(await texts()).toEqual(['where readers write']);
+    expect(await panel()).toEqual({
+      role: 'dialog',
+      name: 'Highlighted',
+      names: ['Yellow', 'Green', 'Blue', 'Pink', 'Purple', 'Tags', 'Note', 'Undo', 'Done'],
+    });
+    await highlight('more words');
+    const read = await screen.page.evaluate(() =>
+      running.shelf.extractions.map((one) => one !== null),
+    );
+    expect(read).toEqual([true, false]);
+  });
+
+  test('takes colour, tags and a note by keyboard alone, out of the hearing of the page', async () => {
+    await open();
+    await screen.page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      document.addEventListener('keydown', ({ key }) => heard.push(key), true);
+    });
+    await highlight('where readers write');
+    for (const key of ['Tab', 'ArrowRight', 'Tab', ...'idea,work', 'Enter', 'Tab'] as const) {
+      await screen.page.keyboard.press(key as 'Tab');
+    }
+    await screen.page.keyboard.type('A good one');
+    await screen.page.keyboard.press('Escape');
+    await gone();
+    const [mark] = await screen.page.evaluate(() => running.shelf.here);
+    expect(mark).toMatchObject({ colour: 'pink', tags: ['idea', 'work'], note: 'A good one' });
+    expect(
+      await screen.page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard),
+    ).toEqual([]);
+  });
+
+  test('is taken back by one button', async () => {
+    await open();
+    await highlight('where readers write');
+    await press('Green');
+    await press('Undo');
+    await gone();
+    expect(await screen.page.evaluate(() => running.shelf.byAddress.size)).toBe(0);
+    expect(await texts()).toEqual([]);
+  });
+
+  test('tells a failure in plain words, and keeps the selection', async () => {
+    await open();
+    const shown = await screen.page.evaluate(async () => {
+      running.shelf.failure = 'quota';
+      PageScript.select('where readers write');
+      const done = await running.session.highlightSelection('blue');
+      return {
+        done,
+        said: ourRoots.at(-1)?.querySelector('[role=alert]')?.textContent,
+        left: `${getSelection()}`,
+      };
+    });
+    expect(shown).toMatchObject({ done: false, left: 'where readers write' });
+    expect(shown.said).toMatch(/disk is full/);
+    expect(await texts()).toEqual([]);
+  });
+
+  test('keeps what was typed when it cannot be saved', async () => {
+    await open([{ words: 'where readers write' }]);
+    await click('where readers write');
+    await screen.page.evaluate(() => {
+      running.shelf.failure = 'quota';
+    });
+    await screen.page.evaluate(() => ourRoots.at(-1)?.querySelector('textarea')?.focus());
+    await screen.page.keyboard.type('not lost');
+    await screen.page.keyboard.press('Escape');
+    await waitUntil('the reason', () =>
+      screen.page.evaluate(() =>
+        ourRoots.at(-1)?.querySelector('[role=alert]')?.textContent?.includes('disk'),
+      ),
+    );
+    await screen.page.evaluate(() => {
+      running.shelf.failure = null;
+    });
+    await screen.page.keyboard.press('Escape');
+    await gone();
+    expect(await screen.page.evaluate(() => running.shelf.here[0]?.note)).toBe('not lost');
+  });
+
+  test('with nothing selected says what to do', async () => {
+    await open();
+    await screen.page.evaluate(() => running.session.highlightSelection('blue'));
+    expect(
+      await screen.page.evaluate(() => ourRoots.at(-1)?.querySelector('p')?.textContent),
+    ).toMatch(/Select a passage/);
+    await screen.page.keyboard.press('Escape');
+    expect(await panel()).toBeNull();
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { articleIn } from './articleIn';
+import { browsers } from './readingInBrowser';
+
+declare const running: ReturnType<typeof PageScript.start>;
+
+describe.each(browsers)('painting, in %s', (name) => {
+  const { screen, open, painted, paintsAs } = articleIn(name);
+
+  test('draws each mark with its pen, and overlapping ones in layers', async () => {
+    await open([
+      { words: 'The margin is where readers write', colour: 'green' },
+      { words: 'where readers', colour: 'pink' },
+      { words: 'more words', colour: 'green' },
+    ]);
+    expect(await painted()).toEqual({
+      'kantlijn-green-light-own-anchored-0': ['The margin is where readers write', 'more words'],
+      'kantlijn-pink-light-own-anchored-1': ['where readers'],
+    });
+  });
+
+  test('takes light text for a dark page', async () => {
+    await open([{ words: 'where readers write' }]);
+    await screen.page.evaluate(() => {
+      document.body.style.cssText = 'background: #101418; color: #eee';
+    });
+    await paintsAs('kantlijn-yellow-dark-own-anchored-0');
+  });
+
+  test('gives text a colour that can be read where its own could not', async () => {
+    await open([{ words: 'where readers write' }]);
+    await screen.page.evaluate(() => {
+      document.body.style.cssText = 'background: #fff; color: #888';
+    });
+    await paintsAs('kantlijn-yellow-light-ours-anchored-0');
+  });
+
+  test('puts its own back when a page throws it away, and leaves that of the page alone', async () => {
+    await open([{ words: 'where readers write' }]);
+    const left = await screen.page.evaluate(async () => {
+      CSS.highlights.clear();
+      CSS.highlights.set('theirs', new Highlight());
+      document.adoptedStyleSheets = [new CSSStyleSheet()];
+      await running.session.marksChanged();
+      const during = [...CSS.highlights.keys()].sort();
+      const sheets = document.adoptedStyleSheets.length;
+      running.retire();
+      return {
+        during,
+        sheets,
+        after: [[...CSS.highlights.keys()], document.adoptedStyleSheets.length],
+      };
+    });
+    expect(left).toEqual({
+      during: ['kantlijn-yellow-light-own-anchored-0', 'theirs'],
+      sheets: 2,
+      after: [['theirs'], 1],
+    });
+  });
+
+  test('takes over from a script that is gone: what that one left is no mark', async () => {
+    await open();
+    const names = await screen.page.evaluate(() => {
+      running.retire();
+      for (const name of ['kantlijn-pink-dark-ours-approximate-3', 'kantlijn-flash', 'theirs']) {
+        CSS.highlights.set(name, new Highlight());
+      }
+      const left = new CSSStyleSheet();
+      left.insertRule('::highlight(kantlijn-flash) { color: red }');
+      document.adoptedStyleSheets = [new CSSStyleSheet(), left];
+      PageScript.start();
+      return [...CSS.highlights.keys(), document.adoptedStyleSheets.length];
+    });
+    expect(names).toEqual(['theirs', 1]);
+  });
+
+  test('reaches into a shadow root, and leaves nothing there', async () => {
+    await open();
+    const colours = await screen.page.evaluate(async () => {
+      const root = document.querySelector('#host')?.shadowRoot as ShadowRoot;
+      const painting = new PageScript.Painting(document);
+      const range = PageScript.rangeOf('within an open', root);
+      painting.show(
+        new Map([['one', { range: new StaticRange(range), colour: 'blue', look: 'anchored' }]]),
+      );
+      const during = root.adoptedStyleSheets.length;
+      painting.clear();
+      return [during, root.adoptedStyleSheets.length, CSS.highlights.size];
+    });
+    expect(colours).toEqual([1, 0, 0]);
+  });
+});

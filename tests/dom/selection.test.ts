@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { waitUntil } from '../support/driver/waitUntil';
+import { articleIn } from './articleIn';
+import { browsers } from './readingInBrowser';
+
+declare const running: ReturnType<typeof PageScript.start>;
+
+describe.each(browsers)('a selection, in %s', (name) => {
+  const { screen, open, paintsAs, middleOf, panel, press } = articleIn(name);
+
+  const selected = (words: string) =>
+    screen.page.evaluate((wanted) => {
+      PageScript.select(wanted);
+      return running.session.selection();
+    }, words);
+
+  test('becomes a passage with its quote', async () => {
+    await open();
+    expect((await selected('where readers write'))?.quote).toBe('where readers write');
+  });
+
+  test('across elements has line breaks between blocks and spaces between cells', async () => {
+    await open();
+    const passage = await screen.page.evaluate(() => {
+      getSelection()?.setBaseAndExtent(
+        document.querySelector('#second') as Node,
+        0,
+        document.querySelector('table tr:last-child') as Node,
+        1,
+      );
+      return running.session.selection();
+    });
+    expect(passage?.quote).toBe(
+      'Another paragraph stands below it, with a link and more words.\ncell one cell two\nnext row',
+    );
+  });
+
+  test('is made tight: no more than the words that were meant', async () => {
+    await open();
+    const quote = await screen.page.evaluate(() => {
+      const second = document.querySelector('#second') as Element;
+      getSelection()?.setBaseAndExtent(document.querySelector('#first') as Node, 0, second, 0);
+      return running.session.selection()?.quote;
+    });
+    expect(quote).toBe(
+      'The margin is where readers write, and where a thought first takes its shape.',
+    );
+  });
+
+  test.each(['an editor of text', ' '])('of %j is none', async (words) => {
+    await open();
+    expect(await selected(words)).toBeNull();
+  });
+
+  test('in an open shadow root is found', async () => {
+    await open();
+    const box = await screen.page.evaluate(() => {
+      const root = document.querySelector('#host')?.shadowRoot as ShadowRoot;
+      const { left, right, top, bottom } = PageScript.rangeOf(
+        'within an open',
+        root,
+      ).getBoundingClientRect();
+      return { left, right, y: (top + bottom) / 2 };
+    });
+    await screen.page.mouse.move(box.left + 1, box.y);
+    await screen.page.mouse.down();
+    await screen.page.mouse.move(box.right - 1, box.y, { steps: 4 });
+    await screen.page.mouse.up();
+    const quote = await screen.page.evaluate(() => PageScript.selectedRange(document)?.toString());
+    expect(quote).toBe('within an open');
+  });
+
+  test('offers the pens at a selection by mouse, and highlights with the one pressed', async () => {
+    await open();
+    const { x, y } = await middleOf('Another paragraph');
+    await screen.page.mouse.click(x, y, { count: 3 });
+    const pens = await waitUntil('the pens', panel);
+    expect(pens).toMatchObject({ role: 'toolbar', name: 'Kantlijn' });
+    await press('Highlight in green');
+    await paintsAs('kantlijn-green-light-own-anchored-0');
+  });
+});

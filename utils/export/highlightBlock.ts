@@ -27,14 +27,23 @@ export function highlightBlock(
   highlight: Highlight,
   options: HighlightOptions = {},
 ): string {
+  const { quote, rest } = blockParts(article, highlight, options);
+  return [quote, ...rest].join('\n\n');
+}
+
+/** The quote of a passage, and the paragraphs behind it. */
+export function blockParts(
+  article: Article,
+  highlight: Highlight,
+  options: HighlightOptions = {},
+): { quote: string; rest: string[] } {
   const name = blockName(highlight);
   const note = noteBlock(highlight.note, name);
   const about = aboutLine(article, highlight, options);
-  return [
-    quoteBlock(highlight.quote, options.structureOf?.(highlight) ?? null),
-    ...withNote(note, about),
-    ...(options.blockIds === false ? [] : [`^${name}`]),
-  ].join('\n\n');
+  return {
+    quote: quoteBlock(highlight.quote, options.structureOf?.(highlight) ?? null),
+    rest: [...withNote(note, about), ...(options.blockIds === false ? [] : [`^${name}`])],
+  };
 }
 
 /** A highlight's name in a file: letters, digits and dashes only, as Obsidian's block ids want. */

@@ -16,14 +16,19 @@ export function articleToMarkdown(
   highlights: readonly Highlight[],
   options: MarkdownOptions = {},
 ): string {
-  const title = oneLine(article.title) || article.host || 'Untitled';
   return [
     frontMatter(article, options),
-    writeMarkdown([{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }]),
+    articleHeading(article),
     ...inOrder(highlights).map((highlight) => highlightBlock(article, highlight, options)),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** The line that shows the article's title. */
+export function articleHeading(article: Article): string {
+  const title = oneLine(article.title) || article.host || 'Untitled';
+  return writeMarkdown([{ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] }]);
 }
 
 /** Passages that are not in the trash, in the order of the article; those at one place, the older first. */

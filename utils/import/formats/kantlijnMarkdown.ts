@@ -9,8 +9,7 @@ import type { Importer } from '../importer';
 import { markdownPlain } from '../markdownPlain';
 import type { Parsed } from '../parsed';
 import { parseTime } from '../parseTime';
-
-const BLOCK_ID = /^\^h-([0-9a-f-]{36})$/i;
+import { BLOCK_ID, saidIn, sourceOf } from '../passageSource';
 
 /**
  * Our own Markdown, also after a person has edited it in Obsidian: the front matter names the article, a passage is a
@@ -64,7 +63,7 @@ interface Passage {
   id: HighlightId | null;
   quote: string;
   note: string;
-  tags: string[];
+  tags: readonly string[];
 }
 
 function passagesIn(body: string): Passage[] {
@@ -99,28 +98,11 @@ function passageOf(
   rest: readonly RootContent[],
   id: HighlightId | null,
 ): Passage {
-  const last = rest.at(-1);
-  const about = last?.type === 'paragraph' ? aboutParagraph(sourceOf(body, last, last)) : null;
-  const before = about ? rest.slice(0, -1) : rest;
-  const [first] = before;
-  const final = before.at(-1);
-  const note = first && final ? sourceOf(body, first, final) : '';
-  return {
-    line: quote.position?.start.line ?? 1,
-    id,
-    quote: markdownPlain(quote),
-    note: [note, about?.note ?? ''].filter(Boolean).join('\n\n'),
-    tags: about?.tags ?? [],
-  };
+  const line = quote.position?.start.line ?? 1;
+  return { line, id, quote: markdownPlain(quote), ...saidIn(body, rest) };
 }
 
 function parsedId(id: string): HighlightId | null {
   const parsed = v.safeParse(HighlightId, id);
   return parsed.success ? parsed.output : null;
-}
-
-/** The source from one block to another; an indent before the first belongs to it. */
-function sourceOf(body: string, from: RootContent, to: RootContent): string {
-  const start = from.position?.start;
-  return start ? body.slice((start.offset ?? 0) - (start.column - 1), to.position?.end.offset) : '';
 }

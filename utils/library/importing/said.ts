@@ -26,7 +26,7 @@ export function sameTags(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Whether a file's note is the one of the library: as it is, or as our Markdown writes it. */
-function sameNote(held: Highlight, note: string): boolean {
+export function sameNote(held: Highlight, note: string): boolean {
   if (note === held.note || note === cleanText(held.note).trim()) return true;
   return note === noteBlock(held.note, blockName(held)).trim();
 }

@@ -21,7 +21,7 @@ export function renderTemplate(
     return entries.length === 0 ? [] : [table(template, entries, options)];
   const taken = new Map<string, Set<string>>();
   return entries.map((entry) => ({
-    name: pathOf(template, entry, options, taken),
+    name: templatePath(template, entry, options, taken),
     text: fileText(template, entry, options),
     modifiedAt: entry.article.updatedAt,
   }));
@@ -36,8 +36,12 @@ function fileText(template: Template, entry: ArticleEntry, options: ExportOption
   return `${propertiesBlock(template.properties, values, variables)}${text}\n`;
 }
 
-function pathOf(
-  template: Template,
+/**
+ * Where a template puts an article's file, levels parted by `/`. `taken` holds the names in each folder (its path in lower
+ * case, with the last `/`), as `nameKey` spells them; the new one is added.
+ */
+export function templatePath(
+  template: Pick<Template, 'folder' | 'fileName' | 'extension'>,
   entry: ArticleEntry,
   options: ExportOptions,
   taken: Map<string, Set<string>>,
@@ -75,7 +79,7 @@ function table(
   });
   const [first] = entries;
   return {
-    name: first ? pathOf(template, first, options, new Map()) : '',
+    name: first ? templatePath(template, first, options, new Map()) : '',
     text: csvText([template.properties.map(({ name }) => name), ...rows]),
     modifiedAt: entries.reduce((latest, { article }) => Math.max(latest, article.updatedAt), 0),
   };

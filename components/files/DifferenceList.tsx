@@ -44,12 +44,21 @@ export function DifferenceList({ differences, sides, onChoose }: DifferenceListP
   );
 }
 
-function SaidView({ said: { note, tags } }: { said: Said }) {
+export interface SaidViewProps {
+  readonly said: Said;
+  /** False for what has tags only. */
+  readonly hasNote?: boolean;
+}
+
+/** A note and tags as one side has them. */
+export function SaidView({ said: { note, tags }, hasNote = true }: SaidViewProps) {
   return (
     <>
-      <span class="differences__note" dir="auto">
-        {note || i18n.t('files.noNote')}
-      </span>
+      {hasNote && (
+        <span class="differences__note" dir="auto">
+          {note || i18n.t('files.noNote')}
+        </span>
+      )}
       {tags.length > 0 && (
         <span class="differences__tags">{tags.map((tag) => `#${tag}`).join(' ')}</span>
       )}

@@ -7,13 +7,15 @@ import type { Receipt } from '@/utils/messaging/protocol';
 import { BackupTab } from './BackupTab';
 import { ExportTab } from './ExportTab';
 import { FileWorker } from './FileWorker';
+import { FolderTab } from './FolderTab';
 import type { FilesStore } from './filesStore';
 import { ImportTab } from './ImportTab';
 import { Tabs } from './Tabs';
 import { TemplatesTab } from './TemplatesTab';
+import { useFolder } from './useFolder';
 import './FilesApp.css';
 
-const tabs = ['export', 'import', 'templates', 'backup'] as const;
+const tabs = ['export', 'folder', 'import', 'templates', 'backup'] as const;
 type TabId = (typeof tabs)[number];
 
 /** Everything that goes out of the library or comes in as a file. */
@@ -23,6 +25,7 @@ export function FilesApp({ db, library }: Store) {
   const takeBack = useMemo(() => (receipt: Receipt) => library.undo(receipt), [library]);
   const acts = useActs(takeBack);
   const store: FilesStore = { db, library, worker, acts };
+  const folder = useFolder(store);
   return (
     <main class="files">
       <h1 class="files__title">{i18n.t('files.title')}</h1>
@@ -33,6 +36,7 @@ export function FilesApp({ db, library }: Store) {
         onChoose={choose}
       >
         {tab === 'export' && <ExportTab {...store} />}
+        {tab === 'folder' && <FolderTab model={folder} />}
         {tab === 'import' && <ImportTab {...store} />}
         {tab === 'templates' && <TemplatesTab {...store} />}
         {tab === 'backup' && <BackupTab {...store} onRestore={() => choose('import')} />}

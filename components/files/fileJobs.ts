@@ -6,6 +6,7 @@ import type { TemplateProblem } from '@/utils/export/template/checkTemplate';
 import type { Template } from '@/utils/export/template/Template';
 import type { ImportProblem } from '@/utils/import/parsed';
 import type { BackupSummary } from '@/utils/model/backup';
+import type { FolderChoices, FolderLook } from '@/utils/model/folder';
 import type { ArticleId } from '@/utils/model/ids';
 import type { ImportChoices, ImportSummary } from '@/utils/model/importPlan';
 
@@ -53,6 +54,15 @@ export interface Exported {
   readonly text: string | null;
 }
 
+/** The managed folder: templates for the levels and names of its files, and how many articles changed since they were written. */
+export interface FolderState {
+  readonly handle: FileSystemDirectoryHandle;
+  readonly folder: string;
+  readonly fileName: string;
+  readonly isAutomatic: boolean;
+  readonly waiting: number;
+}
+
 /** Each takes one argument and answers once; the worker keeps what was opened last. */
 export interface FileJobs {
   /** Reads files and says what they hold. */
@@ -77,6 +87,18 @@ export interface FileJobs {
     highlights: number;
     text: string;
   };
+  /** The folder that is kept; null when there is none. */
+  folder(): FolderState | null;
+  /** Keeps a folder from now on; `fault` says what is wrong with the templates of its names, and then it is not kept. */
+  keepFolder(arg: Pick<FolderState, 'handle' | 'folder' | 'fileName'>): { fault: string | null };
+  automateFolder(arg: { isAutomatic: boolean }): void;
+  /** Lets go of the folder; its files stay. */
+  forgetFolder(): void;
+  lookAtFolder(): FolderLook;
+  /** Writes what changed in the library, and looks again. */
+  updateFolder(): { written: number; look: FolderLook };
+  /** Brings in what was edited in the files, as the person chose, and writes what follows from that. */
+  bringInFolder(arg: FolderChoices): { undo: number; written: number; look: FolderLook };
   /** The file that a template makes of an article, and what is wrong with the template. */
   tryTemplate(arg: { template: Template; article: ArticleId | null; options: ExportOptions }): {
     problems: readonly TemplateProblem[];

@@ -3,6 +3,7 @@ import type { JobAnswer, JobCall } from '@/components/files/fileJobs';
 import { surroundings } from '@/utils/library/surroundings';
 import { BackupFault } from '@/utils/model/backup';
 import { Failure } from '@/utils/model/failure';
+import { FolderFault } from '@/utils/model/folder';
 import { openDatabase } from '@/utils/storage/openDatabase';
 import { jobs } from './jobs';
 
@@ -25,6 +26,7 @@ export default defineUnlistedScript(() => {
 
 function told(error: unknown): { code: string; message: string } {
   if (error instanceof Failure) return { code: error.code, message: error.message };
+  if (error instanceof FolderFault) return { code: error.reason, message: '' };
   if (error instanceof BackupFault) return { code: error.reason, message: error.detail };
   console.error(error);
   return { code: 'unexpected', message: String(error) };

@@ -1,4 +1,4 @@
-import type { FileJobs, JobName, Opened } from '@/components/files/fileJobs';
+import type { Opened } from '@/components/files/fileJobs';
 import type { Parsed } from '@/utils/import/parsed';
 import { makeBackup } from '@/utils/library/backup/makeBackup';
 import type { SoundBackup } from '@/utils/library/backup/readBackup';
@@ -8,16 +8,10 @@ import { Failure } from '@/utils/model/failure';
 import type { ImportChoices } from '@/utils/model/importPlan';
 import { digestTeam } from './digestTeam';
 import { exportArticles, tryTemplate } from './exportArticles';
+import { folderJobs } from './folderJobs';
 import { openFiles } from './openFiles';
 import { putBack, replaceLibrary } from './replaceLibrary';
-import type { OnProgress, WorkerLibrary } from './workerLibrary';
-
-type Jobs = {
-  readonly [K in JobName]: (
-    arg: Parameters<FileJobs[K]>[0] extends undefined ? undefined : Parameters<FileJobs[K]>[0],
-    onProgress: OnProgress,
-  ) => Promise<ReturnType<FileJobs[K]>>;
-};
+import type { Jobs, WorkerLibrary } from './workerLibrary';
 
 type Held =
   | { readonly kind: 'import'; readonly parsed: Parsed }
@@ -74,5 +68,6 @@ export function jobs({ db, around }: WorkerLibrary): Jobs {
     digestTeam: (request) => digestTeam(request),
     export: (request) => exportArticles(db, request),
     tryTemplate: (request) => tryTemplate(db, request),
+    ...folderJobs({ db, around }),
   };
 }

@@ -55,6 +55,46 @@ async function counts(view: View): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(([name = '', ...cells]) => [name, cells.join('/')]));
 }
 
+/** Chooses a folder. No driver can: the browser's own private folder stands in for the one of a person. */
+async function chooseStandIn(view: View): Promise<void> {
+  await view.role('button', 'Choose a folder').state();
+  await view.evaluate(() => {
+    const picker = window as unknown as { showDirectoryPicker(): Promise<unknown> };
+    picker.showDirectoryPicker = () => navigator.storage.getDirectory();
+  });
+  await view.role('button', 'Choose a folder').click();
+}
+
+/** Edits a file of the folder as a person does it in their editor. */
+async function editNote(view: View, name: string, edits: [string, string][]): Promise<void> {
+  await view.evaluate(
+    async (file, pairs) => {
+      const root = await navigator.storage.getDirectory();
+      const handle = await root.getFileHandle(file);
+      let text = await (await handle.getFile()).text();
+      for (const [from, to] of pairs) text = text.replace(from, to);
+      const stream = await handle.createWritable();
+      await stream.write(text);
+      await stream.close();
+    },
+    name,
+    edits,
+  );
+}
+
+function noteText(view: View, name: string): Promise<string> {
+  return view.evaluate(async (file) => {
+    const root = await navigator.storage.getDirectory();
+    return (await (await root.getFileHandle(file)).getFile()).text();
+  }, name);
+}
+
+async function upToDate(view: View): Promise<void> {
+  await view.until('nothing to wait', () =>
+    document.body.textContent?.includes('Everything is up to date'),
+  );
+}
+
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 describe.each(browserNames)('%s: files in and out', (name) => {
@@ -125,6 +165,48 @@ describe.each(browserNames)('%s: files in and out', (name) => {
     const text = strFromU8(unpacked['In de kantlijn.md'] ?? new Uint8Array());
     expect(text).toContain(`> ${snail}\n\na note`);
     expect(text).toMatch(/^---\nid: "/);
+    await files.close();
+  });
+
+  test('a folder is kept: edits come back, both sides are shown, and a deletion asks', async () => {
+    const { driver } = now;
+    const files = await driver.extensionPage('files.html#folder');
+    if (name === 'firefox') {
+      await files.until('the reason', () =>
+        document.body.textContent?.includes('lets no extension write to a folder'),
+      );
+      await files.close();
+      return;
+    }
+    await chooseStandIn(files);
+    await files.role('button', 'Update folder').click();
+    await files.until('both files', () => document.body.textContent?.includes('2 articles have'));
+    const note = 'In de kantlijn.md';
+    await editNote(files, note, [
+      ['a note', 'a note, edited in the file'],
+      ['#margins', '#margins #from-file'],
+      ['# In de kantlijn', 'My own words.\n\n# In de kantlijn'],
+    ]);
+    await files.role('tab', 'Import').click();
+    const another = hypothesis().replace('a note', 'another note');
+    await drop(files, [{ name: 'hypothesis.json', bytes: another }]);
+    await files.role('button', 'Bring in').click();
+    await files.role('button', 'Bring in more').state();
+    await files.role('tab', 'Folder').click();
+    await files.role('radio', /^The file a note, edited/).click();
+    await files.role('button', 'Import changes').click();
+    await upToDate(files);
+    const merged = await noteText(files, note);
+    expect(merged).toContain('My own words.');
+    expect(merged).toContain('a note, edited in the file #margins #from-file');
+    expect(merged).not.toContain('another note');
+
+    await editNote(files, note, [[`> ${snail}`, 'Deleted.']]);
+    await files.reload();
+    await files.role('radio', 'Write it again').waitFor(({ checked }) => checked === true);
+    await files.role('button', 'Import changes').click();
+    await upToDate(files);
+    expect(await noteText(files, note)).toContain(`> ${snail}`);
     await files.close();
   });
 
@@ -204,7 +286,7 @@ describe.each(browserNames)('%s: files in and out', (name) => {
     const files = await driver.extensionPage('files.html');
     for (const scheme of ['light', 'dark'] as const) {
       await driver.setColourScheme(scheme);
-      for (const tab of ['Export', 'Import', 'Templates', 'Backup']) {
+      for (const tab of ['Export', 'Folder', 'Import', 'Templates', 'Backup']) {
         await files.role('tab', tab).click();
         await files.role('tab', tab).state();
         const problems = await accessibilityProblems(files);

@@ -1,11 +1,12 @@
 import type { ArticleEntry } from '../../export/exporter';
 import type { ArticleId } from '../../model/ids';
 import type { Highlight } from '../../model/records';
-import type { FileRow } from '../../storage/folderDatabase';
+import type { FileRow, FolderDatabase } from '../../storage/folderDatabase';
 import type { KantlijnDatabase } from '../../storage/openDatabase';
 import type { Settled } from './applyFolder';
 import { type FolderContext, FolderPass, type Synced } from './FolderPass';
 import { findFiles } from './findFiles';
+import { signatureOf } from './signatureOf';
 
 const nothing: Settled = { passages: new Set(), write: new Set(), leave: new Set() };
 
@@ -39,8 +40,17 @@ export async function syncFolder(
   return pass.result();
 }
 
+/** How many articles have changed since their files were written, told without a look at the folder. */
+export async function countWaiting(db: KantlijnDatabase, store: FolderDatabase): Promise<number> {
+  const rows = new Map((await store.files.toArray()).map((row) => [row.articleId, row]));
+  return (await allEntries(db)).filter((entry) => {
+    const row = rows.get(entry.article.id);
+    return !row || (!row.isLeft && row.signature !== signatureOf(entry));
+  }).length;
+}
+
 /** Every article that is not in the trash, with all its passages. */
-export async function allEntries(db: KantlijnDatabase): Promise<ArticleEntry[]> {
+async function allEntries(db: KantlijnDatabase): Promise<ArticleEntry[]> {
   const [articles, highlights] = await db.transaction('r', [db.articles, db.highlights], () =>
     Promise.all([db.articles.toArray(), db.highlights.toArray()]),
   );

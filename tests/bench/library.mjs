@@ -1,6 +1,6 @@
 // How long the reading list and search take, and how much they keep, in a real browser: beside the floor (one screen of rows
 // straight from IndexedDB) and a Dexie multiEntry index of words. `npm run bench:library -- --help` tells the options.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,8 @@ const HELP = `npm run bench:library -- [options]
   --browser NAME      chrome or firefox;  --executable PATH
   --rounds N          of each question (60)
   --no-alternative    leaves the multiEntry index out: it takes long to build
+  --part build|query  one of both: the library is built in one run, and asked in another
+  --profile FOLDER    where it is kept between them
   --seed N            another library (1)`;
 
 const { values: options } = parseArgs({
@@ -24,6 +26,8 @@ const { values: options } = parseArgs({
     executable: { type: 'string' },
     rounds: { type: 'string', default: '60' },
     'no-alternative': { type: 'boolean', default: false },
+    part: { type: 'string' },
+    profile: { type: 'string' },
     seed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
   },
@@ -33,6 +37,9 @@ if (options.help) {
   process.exit();
 }
 
+if ((options.part === undefined) !== (options.profile === undefined)) {
+  throw new Error('--part and --profile belong together');
+}
 const [articles, rounds, seed] = [options.articles, options.rounds, options.seed].map(Number);
 const code = await bundle(path.join(here, 'inPage/library.ts'), '__library');
 // An origin of its own that needs nothing, isolated for a fine clock.
@@ -45,10 +52,15 @@ const server = createServer((_, response) =>
     })
     .end('<!doctype html><title>library</title>'),
 );
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const isFirefox = options.browser === 'firefox';
 // On a disk of its own: a private profile would keep the databases in memory.
-const userDataDir = await mkdtemp(path.join(tmpdir(), 'library-bench-'));
+const userDataDir = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'library-bench-')));
+await mkdir(userDataDir, { recursive: true });
+// The library belongs to an origin, and that to a port.
+const portFile = path.join(userDataDir, 'bench-port');
+const port = Number(await readFile(portFile, 'utf8').catch(() => 0));
+await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
+await writeFile(portFile, String(server.address().port));
+const isFirefox = options.browser === 'firefox';
 const browser = await puppeteer.launch({
   browser: options.browser,
   executablePath: options.executable ?? (isFirefox ? '/usr/bin/firefox' : '/usr/bin/chromium'),
@@ -79,70 +91,73 @@ async function medianOf(name, count = 7) {
 
 const ms = (value) => (value === undefined ? '–' : value.toFixed(1));
 const both = (times) => (times ? times.map(ms).join(' / ') : '–');
-const megabytes = (bytes) => (bytes === null ? '–' : `${(bytes / 1e6).toFixed(1)} MB`);
+const megabytes = (bytes) => (bytes == null ? '–' : `${(bytes / 1e6).toFixed(1)} MB`);
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-try {
+async function build() {
   const built = await inPage('build', articles, seed);
   const other = options['no-alternative'] ? null : await inPage('buildAlternative', articles, seed);
+  return [
+    ['records written, s', ms(built.records / 1000), ''],
+    ['index built, s', ms(built.index / 1000), other ? ms(other.ms / 1000) : '–'],
+    [
+      'index on disk',
+      `${megabytes(built.indexBytes)} (${built.rows} rows)`,
+      other ? megabytes(other.bytes) : '–',
+    ],
+    ['records on disk', megabytes(built.recordBytes), ''],
+    ['most heap while indexing', megabytes(built.heap), ''],
+  ];
+}
+
+async function query() {
   const floor = await medianOf('floor');
+  const opened = await medianOf('opened');
   const first = await medianOf('firstRows');
   const firstSearch = await medianOf('firstSearch', 5);
   const filters = await inPage('filters', rounds);
   const searches = await inPage('searches', rounds, seed + 7);
-  const others = other && (await inPage('alternativeSearches', Math.min(rounds, 20), seed + 7));
-  const added = await inPage('additions', 20, articles, seed);
+  const others = options['no-alternative']
+    ? null
+    : await inPage('alternativeSearches', Math.min(rounds, 20), seed + 7);
   const typing = await inPage('typing', seed + 9);
+  const added = await inPage('additions', 20, articles, seed);
+  const times = (ms) => `${(ms / floor).toFixed(1)} times`;
+  const once = [
+    ['floor: a screen of rows from IndexedDB, ms', ms(floor), ''],
+    ['Dexie opened, and a screen of rows, ms', `${ms(opened)} (${times(opened)})`, ''],
+    ['first rows in a new page, ms', `${ms(first)} (${times(first)})`, ''],
+    ['first hits in a new page, ms', ms(firstSearch), ''],
+    ['heap grown by all searches', megabytes(searches.heap), ''],
+    ['an article added, ms: the act', both(added.act), ''],
+    ['an article added, ms: its words', both(added.index), ''],
+    [
+      'tasks over 50 ms while typing and scrolling',
+      typing ? `${typing.over} (longest ${ms(typing.longest)} ms)` : '–',
+      '',
+    ],
+  ];
+  const asked = [
+    ...Object.entries(searches.times).map(([kind, own]) => [kind, both(own), both(others?.[kind])]),
+    ...Object.entries(filters).map(([kind, own]) => [kind, both(own), '']),
+  ];
+  return { once, asked };
+}
+
+try {
+  const built = options.part === 'query' ? [] : await build();
+  const queried = options.part === 'build' ? null : await query();
   console.log(
     `${await browser.version()}; ${articles} articles of 500 words, ${articles * 10} passages; seed ${seed}.\n`,
   );
-  console.log(
-    table(
-      ['what', 'here', 'multiEntry index'],
-      [
-        ['records written, s', ms(built.records / 1000), ''],
-        ['index built, s', ms(built.index / 1000), other ? ms(other.ms / 1000) : '–'],
-        [
-          'index on disk',
-          `${megabytes(built.indexBytes)} (${built.rows} rows)`,
-          other ? megabytes(other.bytes) : '–',
-        ],
-        ['records on disk', megabytes(built.recordBytes), ''],
-        ['most heap while indexing', isFirefox ? '–' : megabytes(built.heap), ''],
-        ['heap grown by all searches', isFirefox ? '–' : megabytes(searches.heap), ''],
-        [
-          'first rows in a new page, ms',
-          `${ms(first)} (floor ${ms(floor)}, ${(first / floor).toFixed(1)} times)`,
-          '',
-        ],
-        ['first hits in a new page, ms', ms(firstSearch), ''],
-        ['an article added, ms: the act', both(added.act), ''],
-        ['an article added, ms: its words', both(added.index), ''],
-        [
-          'tasks over 50 ms while typing and scrolling',
-          typing ? `${typing.over} (longest ${ms(typing.longest)} ms)` : '–',
-          '',
-        ],
-      ],
-    ),
-  );
-  console.log('\nMilliseconds, median / 95th of a hundred:\n');
-  console.log(
-    table(
-      ['question', 'here', 'multiEntry index'],
-      [
-        ...Object.entries(searches.times).map(([kind, times]) => [
-          kind,
-          both(times),
-          both(others?.[kind]),
-        ]),
-        ...Object.entries(filters).map(([kind, times]) => [kind, both(times), '']),
-      ],
-    ),
-  );
+  console.log(table(['what', 'here', 'multiEntry index'], [...built, ...(queried?.once ?? [])]));
+  if (queried) {
+    console.log('\nMilliseconds, median / 95th of a hundred:\n');
+    console.log(table(['question', 'here', 'multiEntry index'], queried.asked));
+  }
 } finally {
   await browser.close();
   server.close();
-  await rm(userDataDir, { recursive: true, force: true });
+  if (!options.profile) await rm(userDataDir, { recursive: true, force: true });
 }

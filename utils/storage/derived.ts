@@ -19,21 +19,12 @@ export interface Stale {
   readonly id: ArticleId;
   /** Another one at each change: tells the indexer that what it read is still so. */
   readonly stamp: string;
-  /** The article's number, also when the article is gone by now. Null when it never had one. */
-  readonly number: number | null;
-  /** The text whose words are still in the index, where it is not in the library any more. */
-  readonly oldText: string | null;
 }
 
 /** What the index holds of an article. */
 export interface Indexed {
   readonly id: ArticleId;
   readonly number: number;
-  /** Of the text whose words are in the index; null without one. */
-  readonly hash: string | null;
-  /** The words of the other two fields, to take them out by. The text's are read from the text. */
-  readonly title: readonly string[];
-  readonly notes: readonly string[];
   /** See `signatureOf`. */
   readonly bands: readonly number[];
 }

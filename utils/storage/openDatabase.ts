@@ -16,7 +16,7 @@ import type {
 } from '../model/records';
 import type { Indexed, Lookalike, Meta, Place, Stale } from './derived';
 import { refuseToWriteNewer, withoutMending } from './neverWriteNewer';
-import type { PostingRow } from './search/postings';
+import type { PostingRow } from './search/postingRows';
 import { keepShelf } from './shelf/keepShelf';
 import { rebuildShelf } from './shelf/rebuildShelf';
 import type { ShelfChunk } from './shelf/ShelfChunk';

@@ -18,14 +18,23 @@ async function search(db: KantlijnDatabase, text: string) {
   return queryArticles(db, { query: parsed.query });
 }
 
-/** All that is derived, for comparing; stamps and order aside. */
-async function derivedOf(db: KantlijnDatabase) {
-  const postings = (await db.postings.toArray()).map((row) => ({ ...row, data: [...row.data] }));
-  return { postings, indexed: await db.indexed.toArray(), stale: await db.stale.count() };
+const spoken = ['aap', 'noot', 'mies', 'été', '東京'];
+/** Each word, each as a start, and each two of them one after the other. */
+const questions = spoken.flatMap((one) => [
+  `"${one}"`,
+  one.slice(0, 2),
+  ...spoken.map((other) => `"${one} ${other}"`),
+]);
+
+/** All that the index tells, for comparing. */
+async function toldBy(db: KantlijnDatabase) {
+  const hits: [string, readonly ArticleId[]][] = [];
+  for (const text of questions) hits.push([text, (await search(db, text)).ids]);
+  return { hits, indexed: await db.indexed.toArray(), stale: await db.stale.count() };
 }
 
 test('an index that followed changes is the one that is made anew', async () => {
-  const words = fc.array(fc.constantFrom('aap', 'noot', 'mies', 'été', '東京'), { maxLength: 6 });
+  const words = fc.array(fc.constantFrom(...spoken), { maxLength: 6 });
   const change = fc.record({
     at: fc.nat(3),
     words,
@@ -46,12 +55,12 @@ test('an index that followed changes is the one that is made anew', async () => 
         await apply(db, ids[at] as ArticleId, what, own.join(' '));
       }
       await indexAll(db);
-      const followed = await derivedOf(db);
+      const followed = await toldBy(db);
       const places = new Map((await db.places.toArray()).map(({ id, number }) => [id, number]));
       const anew = freshDatabase();
       await copy(db, anew, places);
       await indexAll(anew);
-      expect(followed).toEqual(await derivedOf(anew));
+      expect(followed).toEqual(await toldBy(anew));
     }),
     { numRuns: 12 },
   );
@@ -98,13 +107,66 @@ test('a change while an article is being indexed is not lost', async () => {
   expect((await search(db, 'after')).ids).toEqual([id]);
 });
 
-test('a row that is not as it was written is noticed, and mended', async () => {
+test('articles saved one by one are merged into few segments, and what is out of date is left behind', async () => {
+  const db = freshDatabase();
+  await mendIndex(db);
+  const ids: ArticleId[] = [];
+  for (let at = 0; at < 70; at += 1) {
+    ids.push(...(await keep(db, [{ title: `word ${at}`, text: `text ${at}` }])));
+    await indexAll(db);
+  }
+  await db.articles.update(ids[3] as ArticleId, { title: 'another' });
+  await db.articles.delete(ids[4] as ArticleId);
+  await indexAll(db);
+  expect(await db.postings.count()).toBeLessThan(16);
+  const left = ids.filter((_, at) => at !== 3 && at !== 4);
+  expect([...(await search(db, 'word')).ids].sort()).toEqual(left.sort());
+  expect((await search(db, 'another')).ids).toEqual([ids[3]]);
+  expect(await mendIndex(db)).toBe(false);
+});
+
+test('a note on each article leaves nothing of the words before', async () => {
+  const db = freshDatabase();
+  const ids = await keep(
+    db,
+    Array.from({ length: 20 }, () => ({ title: 'word', passages: [{ note: 'before' }] })),
+  );
+  await indexAll(db);
+  await db.highlights.toCollection().modify({ note: 'after' });
+  await indexAll(db);
+  expect(await db.postings.count()).toBe(1);
+  expect((await search(db, 'before')).ids).toEqual([]);
+  expect((await search(db, 'after')).ids).toHaveLength(ids.length);
+});
+
+test('what a writer that was killed left behind is swept up, and nothing else', async () => {
+  const db = freshDatabase();
+  const ids = await keep(db, [{ title: 'word' }]);
+  await mendIndex(db);
+  await indexAll(db);
+  const [row] = await db.postings.toArray();
+  if (row) await db.postings.put({ ...row, part: row.part + 1 });
+  expect((await search(db, 'word')).ids).toEqual(ids);
+  expect(await mendIndex(db)).toBe(false);
+  expect(await db.postings.toArray()).toEqual([row]);
+});
+
+const spoilt: [string, (db: KantlijnDatabase) => PromiseLike<unknown>][] = [
+  [
+    'is not as it was written',
+    (db) =>
+      db.postings.toCollection().modify((row: { data: Uint8Array }) => {
+        row.data = row.data.map((byte) => byte ^ 1);
+      }),
+  ],
+  ['is gone', (db) => db.postings.clear()],
+];
+
+test.each(spoilt)('a row that %s is noticed by a search', async (_, spoil) => {
   const db = freshDatabase();
   await keep(db, [{ title: 'word', text: 'word' }]);
   await indexAll(db);
-  await db.postings.toCollection().modify((row: { data: Uint8Array }) => {
-    row.data = row.data.map((byte) => byte ^ 1);
-  });
+  await spoil(db);
   expect((await search(db, 'word')).damaged).toBe(true);
 });
 

@@ -18,7 +18,7 @@ export async function queryArticles(
 ): Promise<ListResult> {
   return db.transaction(
     'r',
-    [db.shelf, db.places, db.postings, db.stale, db.articles, db.highlights, db.snapshots],
+    [db.shelf, db.places, db.postings, db.stale, db.meta, db.articles, db.highlights, db.snapshots],
     async () => {
       const shelf = await readShelf(db);
       const found = await findWords(db, shelf, request.query ?? null);

@@ -1,99 +1,121 @@
-import { Dexie } from 'dexie';
 import type { KantlijnDatabase } from '../openDatabase';
 import type { Shelf } from '../shelf/Shelf';
-import { assertWhole, edited, fields, type Posting, type PostingRow, partOf } from './postings';
-import { placesIn, textsIn } from './wordsOf';
+import { type Directory, emptyDirectory, keysFor, readDirectory } from './directory';
+import { type Entry, eachEntry, type PostingRow } from './postingRows';
+import { SegmentDraft } from './SegmentDraft';
 
 /** More articles than this in the queue are not searched: indexing them is under way, and reading them would take as long. */
 const MOST = 100;
 
-/** The rows of the index as of now: those that are stored, and the words of articles that wait in the queue. */
+/** A word that is asked for, or all that start so. */
+export interface Wanted {
+  readonly term: string;
+  readonly open: boolean;
+}
+
+type Visit = (entry: Entry, isKnown: (number: number) => boolean) => void;
+
+/** The index as of now, as far as some words need it: what is stored, and the words of articles that wait in the queue. */
 export class Rows {
-  readonly #db: KantlijnDatabase;
-  readonly #waiting: ReadonlyMap<string, PostingRow[]>;
-  /** Numbers whose stored words are not to be believed. */
-  readonly stale: ReadonlySet<number>;
-  readonly unsearched: number;
+  readonly #directory: Directory;
+  readonly #rows: ReadonlyMap<string, PostingRow | undefined>;
+  readonly #waiting: Waiting;
 
   private constructor(
-    db: KantlijnDatabase,
-    waiting: ReadonlyMap<string, PostingRow[]>,
-    stale: ReadonlySet<number>,
-    unsearched: number,
+    directory: Directory,
+    rows: ReadonlyMap<string, PostingRow | undefined>,
+    waiting: Waiting,
   ) {
-    this.#db = db;
+    this.#directory = directory;
+    this.#rows = rows;
     this.#waiting = waiting;
-    this.stale = stale;
+  }
+
+  static async open(db: KantlijnDatabase, shelf: Shelf, wanted: readonly Wanted[]): Promise<Rows> {
+    const [directory, waiting] = await Promise.all([readDirectory(db.meta), Waiting.read(db)]);
+    if (shelf.size === 0) return new Rows(emptyDirectory, new Map(), waiting);
+    const keys = new Map<string, [string, number]>();
+    for (const { term, open } of wanted) {
+      for (const segment of directory.segments) {
+        for (const key of keysFor(segment, term, open)) keys.set(key.join(' '), key);
+      }
+    }
+    const found = await db.postings.bulkGet([...keys.values()]);
+    return new Rows(
+      directory,
+      new Map([...keys.keys()].map((key, at) => [key, found[at]])),
+      waiting,
+    );
+  }
+
+  get unsearched(): number {
+    return this.#waiting.unsearched;
+  }
+
+  /**
+   * Calls `visit` with the articles of a word, or of each word that starts so: once for each segment that has it, with
+   * which of them are up to date. It must have been among the wanted. Throws `DamagedIndex`.
+   */
+  each({ term, open }: Wanted, visit: Visit): void {
+    const { segments, owners } = this.#directory;
+    const { numbers, draft, terms } = this.#waiting;
+    for (const segment of segments) {
+      const isKnown = (number: number) => owners[number] === segment.id && !numbers.has(number);
+      for (const key of keysFor(segment, term, open)) {
+        eachEntry(this.#rows.get(key.join(' ')), (entry) => {
+          if (isAsked(entry.term, term, open)) visit(entry, isKnown);
+          else if (entry.term > term) return false;
+          return true;
+        });
+      }
+    }
+    for (const own of terms) {
+      if (isAsked(own, term, open)) visit({ term: own, ...draft.listOf(own) }, () => true);
+    }
+  }
+}
+
+function isAsked(own: string, term: string, open: boolean): boolean {
+  return open ? own.startsWith(term) : own === term;
+}
+
+/** The words of what waits in the queue. */
+class Waiting {
+  /** Whose stored words are not to be believed. */
+  readonly numbers = new Set<number>();
+  readonly draft = new SegmentDraft();
+  readonly terms: readonly string[];
+  readonly unsearched: number;
+
+  private constructor(articles: Awaited<ReturnType<typeof waitingTexts>>, unsearched: number) {
+    for (const { number, texts } of articles) {
+      this.numbers.add(number);
+      if (texts) this.draft.add(number, texts);
+    }
+    this.terms = this.draft.terms();
     this.unsearched = unsearched;
   }
 
-  static async open(db: KantlijnDatabase, shelf: Shelf): Promise<Rows> {
+  static async read(db: KantlijnDatabase): Promise<Waiting> {
     const count = await db.stale.count();
-    if (count === 0 || shelf.size === 0) return new Rows(db, new Map(), new Set(), 0);
-    if (count > MOST) return new Rows(db, new Map(), new Set(), count);
-    const ids = await db.stale.toCollection().primaryKeys();
-    const [articles, texts, passages, places] = await Promise.all([
-      db.articles.bulkGet(ids),
-      db.snapshots.bulkGet(ids),
-      db.highlights.where('articleId').anyOf(ids).toArray(),
-      db.places.bulkGet(ids),
-    ]);
-    const postings = new Map<string, Map<number, Posting[]>>();
-    for (const [at, article] of articles.entries()) {
-      const number = places[at]?.number;
-      if (!article || number === undefined) continue;
-      const own = passages.filter(({ articleId }) => articleId === article.id);
-      const all = { article, passages: own, text: texts[at]?.text ?? null };
-      for (const field of fields) {
-        for (const [term, where] of placesIn(textsIn(field, all))) {
-          gather(postings, term, partOf(field, number), { number, places: where });
-        }
-      }
-    }
-    const stale = new Set(places.flatMap((place) => (place ? [place.number] : [])));
-    return new Rows(db, rowsFrom(postings), stale, 0);
-  }
-
-  /** Calls `visit` for each row of a word, or of each word that starts so. Throws `DamagedIndex`. */
-  async each(
-    term: string,
-    open: boolean,
-    visit: (row: PostingRow, isKnown: (number: number) => boolean) => void,
-  ): Promise<void> {
-    const upper = open ? [`${term}\uffff`, Dexie.maxKey] : [term, Dexie.maxKey];
-    const stored = await this.#db.postings
-      .where('[term+part]')
-      .between([term, Dexie.minKey], upper)
-      .toArray();
-    for (const row of stored) {
-      assertWhole(row);
-      visit(row, (number) => !this.stale.has(number));
-    }
-    for (const [word, rows] of this.#waiting) {
-      if (word !== term && !(open && word.startsWith(term))) continue;
-      for (const row of rows) visit(row, () => true);
-    }
+    if (count > MOST) return new Waiting([], count);
+    return new Waiting(count > 0 ? await waitingTexts(db) : [], 0);
   }
 }
 
-function gather(
-  into: Map<string, Map<number, Posting[]>>,
-  term: string,
-  part: number,
-  posting: Posting,
-): void {
-  const parts = into.get(term) ?? new Map<number, Posting[]>();
-  into.set(term, parts.set(part, [...(parts.get(part) ?? []), posting]));
-}
-
-function rowsFrom(postings: ReadonlyMap<string, ReadonlyMap<number, readonly Posting[]>>) {
-  const rows = new Map<string, PostingRow[]>();
-  for (const [term, parts] of postings) {
-    const own = [...parts].map(([part, added]) => edited(term, part, undefined, added, new Set()));
-    rows.set(
-      term,
-      own.filter((row) => row !== null),
-    );
-  }
-  return rows;
+async function waitingTexts(db: KantlijnDatabase) {
+  const ids = await db.stale.toCollection().primaryKeys();
+  const [articles, snapshots, passages, places] = await Promise.all([
+    db.articles.bulkGet(ids),
+    db.snapshots.bulkGet(ids),
+    db.highlights.where('articleId').anyOf(ids).toArray(),
+    db.places.bulkGet(ids),
+  ]);
+  const found = places.flatMap((place, at) => {
+    const article = articles[at];
+    const own = passages.filter(({ articleId }) => articleId === place?.id);
+    const texts = article && { article, passages: own, text: snapshots[at]?.text ?? null };
+    return place ? [{ number: place.number, texts: texts ?? null }] : [];
+  });
+  return found.sort((a, b) => a.number - b.number);
 }

@@ -6,8 +6,8 @@ import { CHUNK, type ShelfChunk } from '../shelf/ShelfChunk';
 import { hasTagLike } from '../shelf/tests';
 import { matchPhrase } from './matchPhrase';
 import { matchWord } from './matchWord';
-import { DamagedIndex } from './postings';
-import { Rows } from './Rows';
+import { DamagedIndex } from './postingRows';
+import { Rows, type Wanted } from './Rows';
 import { isPrefix, termsOf } from './tokens';
 import type { Weights } from './weights';
 
@@ -36,11 +36,12 @@ export async function findWords(
   const leaves = query ? leavesOf(query, false) : [];
   const sets = new Map<WordLeaf, NumberSet>();
   if (leaves.length === 0) return { sets, scores: null, unsearched: 0, damaged: false };
-  const rows = await Rows.open(db, shelf);
+  const wanted = new Map(leaves.map(({ leaf }) => [leaf, wantedOf(leaf)]));
+  const rows = await Rows.open(db, shelf, [...wanted.values()].flat());
   const scores = leaves.some(({ denied }) => !denied) ? new Float32Array(shelf.size) : null;
   try {
     for (const { leaf, denied } of leaves) {
-      const weights = await weightsOf(rows, shelf, leaf);
+      const weights = weightsOf(rows, shelf, wanted.get(leaf) ?? []);
       sets.set(leaf, weights ? setOf(weights) : new Uint8Array(shelf.size).fill(1));
       if (weights && scores && !denied) addScores(scores, weights, shelf);
     }
@@ -51,16 +52,23 @@ export async function findWords(
   return { sets, scores, unsearched: rows.unsearched, damaged: false };
 }
 
-/** Null for what holds no letter or digit: it asks for nothing. */
-async function weightsOf(rows: Rows, shelf: Shelf, leaf: WordLeaf): Promise<Weights | null> {
+function wantedOf(leaf: WordLeaf): Wanted[] {
   const terms = termsOf(leaf.text);
-  const last = terms.at(-1);
+  return terms.map((term, at) => ({
+    term,
+    open: leaf.kind === 'word' && at === terms.length - 1 && isPrefix(term),
+  }));
+}
+
+/** Null for what holds no letter or digit: it asks for nothing. */
+function weightsOf(rows: Rows, shelf: Shelf, words: readonly Wanted[]): Weights | null {
+  const last = words.at(-1);
   if (last === undefined) return null;
-  const open = leaf.kind === 'word' && isPrefix(last);
   const weights = new Float32Array(shelf.size);
-  if (terms.length === 1) await matchWord(rows, shelf, last, open, weights);
-  else await matchPhrase(rows, terms, open, weights);
-  addTags(shelf, terms, open, weights);
+  if (words.length === 1) matchWord(rows, shelf, last, weights);
+  else matchPhrase(rows, words, weights);
+  const terms = words.map(({ term }) => term);
+  addTags(shelf, terms, last.open, weights);
   return weights;
 }
 

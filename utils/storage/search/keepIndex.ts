@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { KantlijnDatabase } from '../openDatabase';
 import { mendIndex, rebuildIndex } from './mendIndex';
-import { DamagedIndex } from './postings';
+import { DamagedIndex } from './postingRows';
 import { updateIndex } from './updateIndex';
 
 /**

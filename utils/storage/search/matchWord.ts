@@ -1,7 +1,7 @@
 import type { Shelf } from '../shelf/Shelf';
 import { CHUNK } from '../shelf/ShelfChunk';
-import { eachPosting, type Field, fieldOf } from './postings';
-import type { Rows } from './Rows';
+import { eachPosting, type Field, fields } from './postings';
+import type { Rows, Wanted } from './Rows';
 import type { Weights } from './weights';
 
 /** What a word weighs by where it stands. */
@@ -13,22 +13,19 @@ const OPEN = 0.5;
 const B = 0.75;
 
 /** Adds to `weights` how often a word stands in each article, by field and by how much longer the word found is. */
-export async function matchWord(
-  rows: Rows,
-  shelf: Shelf,
-  term: string,
-  open: boolean,
-  weights: Weights,
-): Promise<void> {
+export function matchWord(rows: Rows, shelf: Shelf, wanted: Wanted, weights: Weights): void {
   const shorter = shortening(shelf);
-  await rows.each(term, open, (row, isKnown) => {
-    const field = fieldOf(row.part);
-    const share = row.term === term ? 1 : (OPEN * term.length) / row.term.length;
-    const weight = fieldWeight[field] * share;
-    eachPosting(row, (number, count) => {
+  const { term } = wanted;
+  rows.each(wanted, (entry, isKnown) => {
+    const share = entry.term === term ? 1 : (OPEN * term.length) / entry.term.length;
+    eachPosting(entry, (number, counts) => {
       if (number >= weights.length || !isKnown(number)) return;
-      const often = field === 'text' ? count * (shorter[number] ?? 1) : count;
-      weights[number] = (weights[number] ?? 0) + weight * often;
+      let often = 0;
+      for (const [at, field] of fields.entries()) {
+        const count = counts[at] ?? 0;
+        often += fieldWeight[field] * (field === 'text' ? count * (shorter[number] ?? 1) : count);
+      }
+      weights[number] = (weights[number] ?? 0) + share * often;
     });
   });
 }

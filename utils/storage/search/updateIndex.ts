@@ -1,108 +1,117 @@
-import type { Article, Snapshot } from '../../model/records';
-import type { Indexed, Stale } from '../derived';
+import type { Article } from '../../model/records';
+import type { Indexed, Place, Stale } from '../derived';
 import type { KantlijnDatabase } from '../openDatabase';
-import { IndexEdit } from './IndexEdit';
+import { DIRECTORY, type Directory, readDirectory, type Segment } from './directory';
 import { noteLookalikes } from './lookalikes';
+import { mergeSegments } from './mergeSegments';
+import { SegmentDraft } from './SegmentDraft';
+import { SegmentWriter } from './SegmentWriter';
 import { signatureOf } from './signature';
-import { placesIn, type Texts, textsIn } from './wordsOf';
+import type { Texts } from './wordsOf';
 
-/** Articles of one transaction: few enough that a change of the reader's never waits long. */
-const FEW = 64;
-/** While an import is indexed: a row that many articles share is then written once for all of them. */
-const MANY = 400;
+/** Articles of one segment, and how long their texts are together (UTF-16 units): what is gathered in memory stays small. */
+const MOST = 512;
+const LONGEST = 4_000_000;
+/** Articles read at a time. */
+const AT_ONCE = 32;
 
 /**
- * Takes a batch of articles from the queue and brings the index in line with them. Answers how many are left. What
- * changes while it works stays in the queue. Throws `DamagedIndex`.
+ * Takes articles from the queue, writes a segment of their words, and merges segments where there are many. Answers how
+ * many are left. What changes while it works stays in the queue. Throws `DamagedIndex`.
  */
 export async function updateIndex(db: KantlijnDatabase): Promise<number> {
-  const waiting = await db.stale.count();
-  const queued = await db.stale.limit(waiting > MANY ? MANY : FEW).toArray();
-  const [texts, indexed, places] = await read(db, queued);
-  const edit = new IndexEdit();
-  const known: Indexed[] = [];
-  for (const [at, stale] of queued.entries()) {
-    const next = indexOne(edit, stale, texts[at] ?? null, indexed[at], places[at]?.number ?? null);
-    if (next) known.push(next);
-  }
+  const queued = await db.stale.limit(MOST).toArray();
+  if (queued.length === 0) return 0;
+  const { draft, known, done } = await gather(db, queued);
+  const writer = new SegmentWriter(db);
+  for (const term of draft.terms()) await writer.add(term, draft.listOf(term).data);
+  const segment = await writer.finish();
   await db.transaction(
     'rw',
     [db.stale, db.postings, db.indexed, db.lookalikes, db.meta],
-    async () => {
-      const now = await db.stale.bulkGet(queued.map(({ id }) => id));
-      // One that changed meanwhile is read again with the next batch; nothing of this one is written then.
-      if (queued.some(({ stamp }, at) => now[at]?.stamp !== stamp)) return;
-      await edit.write(db);
-      const gone = queued.filter(({ id }) => !known.some((one) => one.id === id));
-      await db.indexed.bulkDelete(gone.map(({ id }) => id));
-      await db.indexed.bulkPut(known);
-      await noteLookalikes(
-        db,
-        gone.map(({ id }) => id),
-        known,
-      );
-      await db.stale.bulkDelete(queued.map(({ id }) => id));
-    },
+    async () => commit(db, segment, known, done),
   );
+  await mergeSegments(db);
   return db.stale.count();
+}
+
+/** `known` are those of `done` that are still there. */
+interface Gathered {
+  readonly draft: SegmentDraft;
+  readonly known: Indexed[];
+  readonly done: readonly Stale[];
+}
+
+async function gather(db: KantlijnDatabase, queued: readonly Stale[]): Promise<Gathered> {
+  const numbered = await inOrder(db, queued);
+  const draft = new SegmentDraft();
+  const known: Indexed[] = [];
+  let [length, at] = [0, 0];
+  for (; at < numbered.length && length < LONGEST; at += AT_ONCE) {
+    for (const texts of await read(db, numbered.slice(at, at + AT_ONCE))) {
+      const { article, number, text } = texts;
+      draft.add(number, texts);
+      length += text?.length ?? 0;
+      known.push({ id: article.id, number, bands: signatureOf(text ?? '') });
+    }
+  }
+  const later = new Set(numbered.slice(at).map(({ id }) => id));
+  return { draft, known, done: queued.filter(({ id }) => !later.has(id)) };
+}
+
+/** Those that have a number, by it. */
+async function inOrder(db: KantlijnDatabase, queued: readonly Stale[]): Promise<Place[]> {
+  const places = await db.places.bulkGet(queued.map(({ id }) => id));
+  return places.filter((place) => place !== undefined).sort((a, b) => a.number - b.number);
 }
 
 interface Read extends Texts {
   readonly article: Article;
-  readonly snapshot: Snapshot | undefined;
+  readonly number: number;
 }
 
-async function read(db: KantlijnDatabase, queued: readonly Stale[]) {
-  const ids = queued.map(({ id }) => id);
-  return db.transaction(
-    'r',
-    [db.articles, db.highlights, db.snapshots, db.indexed, db.places],
-    async () => {
-      const [articles, snapshots, passages, indexed, places] = await Promise.all([
-        db.articles.bulkGet(ids),
-        db.snapshots.bulkGet(ids),
-        db.highlights.where('articleId').anyOf(ids).toArray(),
-        db.indexed.bulkGet(ids),
-        db.places.bulkGet(ids),
-      ]);
-      const texts = articles.map((article, at): Read | null => {
-        const snapshot = snapshots[at];
-        const own = passages.filter(({ articleId }) => articleId === article?.id);
-        return article ? { article, passages: own, text: snapshot?.text ?? null, snapshot } : null;
-      });
-      return [texts, indexed, places] as const;
-    },
-  );
+async function read(db: KantlijnDatabase, places: readonly Place[]): Promise<Read[]> {
+  const ids = places.map(({ id }) => id);
+  return db.transaction('r', [db.articles, db.highlights, db.snapshots], async () => {
+    const [articles, snapshots, passages] = await Promise.all([
+      db.articles.bulkGet(ids),
+      db.snapshots.bulkGet(ids),
+      Promise.all(ids.map((id) => db.highlights.where({ articleId: id }).toArray())),
+    ]);
+    return places.flatMap(({ number }, at): Read[] => {
+      const article = articles[at];
+      const text = snapshots[at]?.text ?? null;
+      return article ? [{ article, number, passages: passages[at] ?? [], text }] : [];
+    });
+  });
 }
 
-/** Takes an article's old words out and puts its new ones in; null where the article is gone. */
-function indexOne(
-  edit: IndexEdit,
-  { oldText }: Stale,
-  texts: Read | null,
-  old: Indexed | undefined,
-  number: number | null,
-): Indexed | null {
-  const hash = texts?.snapshot?.hash ?? null;
-  const keepsText = old !== undefined && old.hash === hash && texts !== null;
-  if (old) {
-    edit.remove('title', old.number, old.title);
-    edit.remove('notes', old.number, old.notes);
-    if (!keepsText && old.hash) edit.remove('text', old.number, placesIn([oldText ?? '']).keys());
-  }
-  if (!texts || number === null) return null;
-  const title = placesIn(textsIn('title', texts));
-  const notes = placesIn(textsIn('notes', texts));
-  edit.add('title', number, title);
-  edit.add('notes', number, notes);
-  if (!keepsText) edit.add('text', number, placesIn(textsIn('text', texts)));
-  const bands = keepsText ? old.bands : signatureOf(texts.text ?? '');
-  return {
-    id: texts.article.id,
-    number,
-    hash,
-    title: [...title.keys()],
-    notes: [...notes.keys()],
-    bands,
-  };
+/** Puts the segment into the directory, for those articles that are still as they were read. */
+async function commit(
+  db: KantlijnDatabase,
+  segment: Segment,
+  known: readonly Indexed[],
+  done: readonly Stale[],
+): Promise<void> {
+  const now = await db.stale.bulkGet(done.map(({ id }) => id));
+  const ids = done.filter(({ stamp }, at) => now[at]?.stamp === stamp).map(({ id }) => id);
+  const settled = new Set(ids);
+  const kept = known.filter(({ id }) => settled.has(id));
+  const there = new Set(kept.map(({ id }) => id));
+  const gone = ids.filter((id) => !there.has(id));
+  const before = await db.indexed.bulkGet(gone);
+  const { segments, owners } = await readDirectory(db.meta);
+  const size = Math.max(owners.length, 1 + Math.max(-1, ...kept.map(({ number }) => number)));
+  const value = {
+    segments: segment.firsts.length > 0 ? [...segments, segment] : segments,
+    owners: new Uint32Array(size),
+  } satisfies Directory;
+  value.owners.set(owners);
+  for (const { number } of kept) value.owners[number] = segment.id;
+  for (const row of before) if (row) value.owners[row.number] = 0;
+  await db.meta.put({ key: DIRECTORY, value });
+  await noteLookalikes(db, gone, kept);
+  await db.indexed.bulkDelete(gone);
+  await db.indexed.bulkPut(kept);
+  await db.stale.bulkDelete(ids);
 }

@@ -1,15 +1,15 @@
 import { type Colour, colours } from '../../model/colour';
 import type { Facets, FacetValue } from '../../model/listing';
 import { type ArticleState, articleStates } from '../../model/records';
-import { tagKey } from '../../model/tag';
 import { groups } from './filterGroups';
 import { flag, type ShelfChunk } from './ShelfChunk';
+import { TagCounter } from './TagCounter';
 import { bareHost } from './tests';
 
 /** Counts how many articles each value of each filter would leave, as one pass over the shelf goes by. */
 export class FacetCounter {
   readonly #states = new Map<ArticleState, number>();
-  readonly #tags = new Map<string, { tag: string; count: number }>();
+  readonly #tags = new TagCounter();
   readonly #sites = new Map<string, number>();
   readonly #languages = new Map<string, number>();
   readonly #colours = new Map<Colour, number>();
@@ -19,7 +19,7 @@ export class FacetCounter {
   addChunk(chunk: ShelfChunk, failed: Int16Array): void {
     const hosts = new Map<number, number>();
     const tongues = new Map<number, number>();
-    const tags = new Map<number, number>();
+    const tags = this.#tags.of(chunk.strings);
     for (let slot = 0; slot < failed.length; slot += 1) {
       const fails = failed[slot] ?? -1;
       if (fails < 0) continue;
@@ -28,8 +28,7 @@ export class FacetCounter {
       if (only(groups.states)) bump(this.#states, articleStates[flags & flag.state] ?? 'inbox');
       if (only(groups.sites)) bump(hosts, chunk.host[slot] ?? 0);
       if (only(groups.languages)) bump(tongues, chunk.language[slot] ?? 0);
-      if (only(groups.tags))
-        bump(tags, (chunk.tags[slot] ?? 0) * 65_536 + (chunk.passageTags[slot] ?? 0));
+      if (only(groups.tags)) tags(chunk.tags[slot] ?? 0, chunk.passageTags[slot] ?? 0);
       if (only(groups.colours)) this.#addColours(flags);
       if (flags & flag.favourite && only(groups.favourite)) this.#single.favourite += 1;
       if (flags & flag.note && only(groups.hasNote)) this.#single.hasNote += 1;
@@ -38,10 +37,6 @@ export class FacetCounter {
     for (const [text, count] of hosts)
       bump(this.#sites, bareHost(chunk.strings[text] ?? ''), count);
     for (const [text, count] of tongues) bump(this.#languages, chunk.strings[text] ?? '', count);
-    for (const [pair, count] of tags) {
-      const both = [chunk.strings[Math.floor(pair / 65_536)], chunk.strings[pair % 65_536]];
-      this.#addTags(both.join(','), count);
-    }
   }
 
   #addColours(flags: number): void {
@@ -50,28 +45,11 @@ export class FacetCounter {
     });
   }
 
-  /** Each tag and each one above it, once an article. */
-  #addTags(joined: string, count: number): void {
-    const levels = new Map<string, string>();
-    for (const tag of joined.split(',')) {
-      const parts = tag.split('/');
-      for (let depth = parts.length; depth > 0 && tag; depth -= 1) {
-        const level = parts.slice(0, depth).join('/');
-        levels.set(tagKey(level), level);
-      }
-    }
-    for (const [key, tag] of levels) {
-      const known = this.#tags.get(key);
-      if (known) known.count += count;
-      else this.#tags.set(key, { tag, count });
-    }
-  }
-
   facets(): Facets {
     return {
       ...this.#single,
       states: sorted(this.#states),
-      tags: sorted(new Map([...this.#tags.values()].map(({ tag, count }) => [tag, count]))),
+      tags: sorted(this.#tags.counts()),
       sites: sorted(this.#sites),
       languages: sorted(this.#languages),
       colours: sorted(this.#colours),

@@ -1,7 +1,7 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, Dexie } from 'dexie';
 import type { ArticleId } from '../../model/ids';
 import type { Article, Highlight, Sighting, Snapshot } from '../../model/records';
-import { markStale, type TextChange } from '../search/markStale';
+import { markStale } from '../search/markStale';
 import { inZone } from './inZone';
 import { type Extent, refreshShelf } from './refreshShelf';
 
@@ -52,7 +52,7 @@ function watching(core: DBCore, table: DBCoreTable): DBCoreTable {
       const response = await own.table(table.name).mutate(req);
       const after: Row[] =
         req.type === 'put' || req.type === 'add' ? [...req.values] : keys.map(() => undefined);
-      await markStale(own, req.trans, textChanges(table.name, keys, before, after));
+      await markStale(own, req.trans, changedTexts(table.name, keys, before, after));
       await refreshShelf(own, req.trans, await touchedBy(own, req, table.name, before, after));
       return response;
     },
@@ -101,36 +101,34 @@ function extents(ids: readonly unknown[], extent: Extent): Map<ArticleId, Extent
   return new Map(ids.flatMap((id) => (id ? [[id as ArticleId, extent]] : [])));
 }
 
-/** Which of these changes changed a text that can be searched. */
-function textChanges(
+/** The articles of which a text changed that can be searched. */
+function changedTexts(
   table: string,
   keys: readonly unknown[],
   before: readonly Row[],
   after: readonly Row[],
-): TextChange[] {
-  return keys.flatMap((key, at): TextChange[] => {
+): Set<ArticleId> {
+  const changed = new Set<ArticleId>();
+  for (const [at, key] of keys.entries()) {
     const [old, made] = [before[at], after[at]];
-    if (table === 'articles') {
-      const same =
-        old && made && ['title', 'byline', 'site'].every((field) => isSame(old, made, field));
-      return same ? [] : [{ id: key as ArticleId, oldText: null }];
-    }
-    if (table === 'snapshots') {
-      if (old?.hash === made?.hash) return [];
-      return [{ id: key as ArticleId, oldText: old?.text ?? null }];
-    }
-    if (table !== 'highlights') return [];
-    const fields = ['quote', 'note', 'articleId', 'order'];
-    const same =
-      old &&
-      made &&
-      isGone(old) === isGone(made) &&
-      fields.every((field) => isSame(old, made, field));
-    if (same) return [];
-    return [...new Set([old?.articleId, made?.articleId])].flatMap((id) =>
-      id ? [{ id, oldText: null }] : [],
-    );
-  });
+    if (isSameText(table, old, made)) continue;
+    if (table !== 'highlights') changed.add(key as ArticleId);
+    else for (const row of [old, made]) if (row?.articleId) changed.add(row.articleId);
+  }
+  return changed;
+}
+
+const searched: Readonly<Record<string, readonly string[]>> = {
+  articles: ['title', 'byline', 'site'],
+  highlights: ['quote', 'note', 'articleId', 'order'],
+};
+
+function isSameText(table: string, old: Row, made: Row): boolean {
+  if (table === 'snapshots') return old?.hash === made?.hash;
+  const fields = searched[table];
+  if (!fields) return true;
+  if (!old || !made || (table === 'highlights' && isGone(old) !== isGone(made))) return false;
+  return fields.every((field) => isSame(old, made, field));
 }
 
 function isSame(old: Row, made: Row, field: string): boolean {

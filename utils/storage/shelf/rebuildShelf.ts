@@ -1,11 +1,12 @@
 import type { Table } from 'dexie';
 import type { Article, Highlight, Sighting } from '../../model/records';
 import type { Place } from '../derived';
+import { DIRECTORY, emptyDirectory } from '../search/directory';
 import { CHUNK, emptyChunk, putArticle, putPassages, type ShelfChunk } from './ShelfChunk';
 import { titleKey } from './titleKey';
 
 /** Its value grows when words are cut or folded another way: an index of another version is made anew. */
-export const indexVersion = { key: 'indexVersion', value: 1 };
+export const indexVersion = { key: 'indexVersion', value: 2 };
 
 /**
  * Makes everything that is derived from the records anew: the shelf at once, the search index by way of its queue. Within a
@@ -34,12 +35,7 @@ export async function rebuildShelf(tableOf: (name: string) => Table): Promise<vo
     putPassages(chunk, number % CHUNK, own, ({ id }) => orphans.has(id));
     places.push({ id: article.id, number, titleKey: titleKey(article.title) });
   }
-  const stale = places.map(({ id, number }) => ({
-    id,
-    stamp: crypto.randomUUID(),
-    number,
-    oldText: null,
-  }));
+  const stale = places.map(({ id }) => ({ id, stamp: crypto.randomUUID() }));
   for (const name of ['shelf', 'places', 'postings', 'indexed', 'lookalikes', 'stale'])
     await tableOf(name).clear();
   await tableOf('shelf').bulkPut(chunks);
@@ -47,7 +43,7 @@ export async function rebuildShelf(tableOf: (name: string) => Table): Promise<vo
   await tableOf('stale').bulkPut(stale);
   await tableOf('meta').bulkPut([
     { key: 'nextNumber', value: articles.length },
-    { key: 'indexRows', value: 0 },
+    { key: DIRECTORY, value: emptyDirectory },
     indexVersion,
   ]);
 }

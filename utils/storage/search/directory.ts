@@ -1,0 +1,57 @@
+import type { Table } from 'dexie';
+import type { Meta } from '../derived';
+import type { PostingRow } from './postingRows';
+
+/** A part of the index that is written once, whole, and later merged with others into a larger one. */
+export interface Segment {
+  /** By chance: what was half written when the browser closed can never be taken for another's. */
+  readonly id: number;
+  /** The first word of each of its rows, in order. */
+  readonly firsts: readonly string[];
+}
+
+/** What the index consists of. Rows of no segment in it are left over from a write that was not finished. */
+export interface Directory {
+  readonly segments: readonly Segment[];
+  /** By an article's number the segment whose words are the article's; 0 where it has none. Others that have it are out of date. */
+  readonly owners: Uint32Array;
+}
+
+/** In `meta`. */
+export const DIRECTORY = 'indexDirectory';
+
+export const emptyDirectory: Directory = { segments: [], owners: new Uint32Array() };
+
+export async function readDirectory(meta: Table<Meta, string>): Promise<Directory> {
+  return ((await meta.get(DIRECTORY))?.value as Directory | undefined) ?? emptyDirectory;
+}
+
+export function newSegmentId(): number {
+  return 1 + Math.floor(Math.random() * (2 ** 32 - 1));
+}
+
+/** Keys of the rows of a segment that may hold a word, or words that start so when it is `open`. */
+export function keysFor(
+  { id, firsts }: Segment,
+  term: string,
+  open: boolean,
+): [PostingRow['term'], number][] {
+  const keys: [string, number][] = [];
+  for (let at = Math.max(0, placeOf(firsts, term) - 1); at < firsts.length; at += 1) {
+    const first = firsts[at] ?? '';
+    if (first > term && !(open && first.startsWith(term))) break;
+    keys.push([first, id]);
+  }
+  return keys;
+}
+
+/** How many of the sorted words are not above this one. */
+function placeOf(firsts: readonly string[], term: string): number {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle] ?? '') <= term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

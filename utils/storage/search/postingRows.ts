@@ -1,0 +1,96 @@
+import { ByteReader, ByteWriter } from './bytes';
+import type { PostingList } from './postings';
+
+/**
+ * Some words of a segment, one behind the other in the order of their UTF-16 units, with the articles of each. `data` holds for each word: how much
+ * of the word before it starts with, how many units follow, these, how many bytes its postings take, and these.
+ */
+export interface PostingRow {
+  /** The first word. */
+  readonly term: string;
+  /** The segment's id. */
+  readonly part: number;
+  readonly data: Uint8Array;
+  /** `checksum(data)`. */
+  readonly check: number;
+}
+
+/** A word with its articles. */
+export interface Entry extends PostingList {
+  readonly term: string;
+}
+
+/** Thrown where a row is not what was written, or is gone; the index is then built anew. */
+export class DamagedIndex extends Error {
+  override readonly name = 'DamagedIndex';
+}
+
+/** Bytes of a row: few rows make a quick build, small ones a quick look-up. Postings of one word are never parted. */
+const FULL = 16_384;
+
+/** FNV-1a, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */
+function checksum(data: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < data.length; at += 1) hash = Math.imul(hash ^ (data[at] ?? 0), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Calls `visit` for each word of a row, in order, until it answers false. Throws `DamagedIndex`. */
+export function eachEntry(row: PostingRow | undefined, visit: (entry: Entry) => boolean): void {
+  const data = row?.data;
+  if (!(data instanceof Uint8Array) || checksum(data) !== row?.check) throw new DamagedIndex();
+  const reader = new ByteReader(data);
+  let term = '';
+  while (reader.at < data.length) {
+    const shared = reader.number();
+    const units: number[] = [];
+    for (let left = reader.number(); left > 0; left -= 1) units.push(reader.number());
+    term = term.slice(0, shared) + String.fromCharCode(...units);
+    const length = reader.number();
+    const start = reader.at;
+    reader.at = start + length;
+    if (!visit({ term, data, start, end: reader.at })) return;
+  }
+}
+
+/** Makes the rows of a segment from its words, given in order. */
+export class RowBuilder {
+  readonly #part: number;
+  readonly #bytes = new ByteWriter(FULL);
+  #first: string | null = null;
+  #before = '';
+
+  constructor(part: number) {
+    this.#part = part;
+  }
+
+  /** A row that this word filled, or null. */
+  add(term: string, postings: Uint8Array): PostingRow | null {
+    this.#first ??= term;
+    const shared = sharedStart(this.#before, term);
+    this.#before = term;
+    this.#bytes.number(shared);
+    this.#bytes.number(term.length - shared);
+    for (let at = shared; at < term.length; at += 1) this.#bytes.number(term.charCodeAt(at));
+    this.#bytes.number(postings.length);
+    this.#bytes.bytes(postings);
+    return this.#bytes.length < FULL ? null : this.last();
+  }
+
+  /** What is left over, or null. */
+  last(): PostingRow | null {
+    if (this.#first === null) return null;
+    const data = this.#bytes.view().slice();
+    const row = { term: this.#first, part: this.#part, data, check: checksum(data) };
+    this.#bytes.clear();
+    this.#first = null;
+    this.#before = '';
+    return row;
+  }
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}

@@ -95,8 +95,8 @@ export default defineConfig({
 });
 
 /**
- * Closes the web to our pages: none may make requests, and none but the reader view may show pictures of the web. The
- * reader view adds the same by itself until the reader asks for pictures (`docs/decisions/002-pictures-of-the-web.md`).
+ * Closes the web to our pages: none may make requests, and none but the reader view and the reading list may show pictures of the web.
+ * These add the same by themselves until the reader asks for pictures (`docs/decisions/002-pictures-of-the-web.md`).
  */
 function quietPages(): Plugin {
   return {
@@ -105,8 +105,11 @@ function quietPages(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(_, { filename }) {
-        const isReader = filename.replaceAll('\\', '/').endsWith('/entrypoints/reader/index.html');
-        const policy = `connect-src 'self'${isReader ? '' : "; img-src 'self' data: blob:"}`;
+        const name = filename.replaceAll('\\', '/');
+        const asks = ['reader', 'sidepanel'].some((page) =>
+          name.endsWith(`/entrypoints/${page}/index.html`),
+        );
+        const policy = `connect-src 'self'${asks ? '' : "; img-src 'self' data: blob:"}`;
         const attrs = { 'http-equiv': 'Content-Security-Policy', content: policy };
         return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }];
       },

@@ -6,6 +6,7 @@ import {
   Download,
   ExternalLink,
   Inbox,
+  PanelLeft,
   Star,
   StarOff,
   Trash2,
@@ -16,6 +17,9 @@ import type { Article } from '@/utils/model/records';
 
 export interface ArticleActionsProps {
   readonly article: Article;
+  /** In this panel, sidebar or tab. */
+  onReadHere(): void;
+  /** In a tab of its own. */
   onRead(): void;
   onOpenPage(): void;
   onCopy(): void;
@@ -34,6 +38,11 @@ export function ArticleActions({ article, ...on }: ArticleActionsProps) {
       <Button variant="primary" icon={BookOpen} onClick={on.onRead}>
         {i18n.t('library.read')}
       </Button>
+      {article.readable && article.deletedAt === null && (
+        <Button icon={PanelLeft} onClick={on.onReadHere}>
+          {i18n.t('library.readHere')}
+        </Button>
+      )}
       <Button icon={ExternalLink} onClick={on.onOpenPage}>
         {i18n.t('library.openPage')}
       </Button>

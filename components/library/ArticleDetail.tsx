@@ -50,6 +50,8 @@ export interface ArticleDetailProps {
   readonly acts: Acts;
   readonly articleActs: ArticleActs;
   onBack(): void;
+  /** The reader view was asked for, in the place of the list. */
+  onReadHere(id: ArticleId): void;
   /** Delete was asked for: the list knows where to go on. */
   onDelete(id: ArticleId): void;
   onRestore(id: ArticleId): void;
@@ -95,6 +97,7 @@ function Open(props: ArticleDetailProps & Opened & { article: Article }) {
       )}
       <ArticleActions
         article={article}
+        onReadHere={() => props.onReadHere(article.id)}
         onRead={() => openReader(article.id)}
         onOpenPage={() => openPage(article.address)}
         onCopy={on.copy}

@@ -20,6 +20,7 @@ export interface ArticleListProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly selected: ReadonlySet<ArticleId>;
   readonly open: ArticleId | null;
+  readonly hasPictures: boolean;
   readonly rows: RowFocus<ArticleId>;
   onOpen(id: ArticleId): void;
   onTick(id: ArticleId, range: boolean): void;
@@ -72,6 +73,7 @@ export function ArticleList(props: ArticleListProps) {
             measure={virtual.measure}
             article={article}
             tagPens={tagPens}
+            hasPicture={props.hasPictures}
             snippets={contents.snippets(id)}
             selected={props.selected.has(id)}
             current={rows.current === id}

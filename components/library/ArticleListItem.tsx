@@ -11,6 +11,7 @@ import type { ArticleRow } from '@/utils/storage/queries/listArticles';
 import { formatDay } from '@/utils/text/formatDay';
 import { MarkedText } from './MarkedText';
 import { PenDots } from './PenDots';
+import { RowPicture } from './RowPicture';
 import './ArticleListItem.css';
 
 /** Where a row stands among all, of which only some are drawn. */
@@ -29,6 +30,8 @@ export interface ArticleListItemProps {
   readonly tagPens: ReadonlyMap<string, Colour>;
   /** Where the words that were asked for stand. */
   readonly snippets: readonly Snippet[];
+  /** Whether its picture is to be shown, if it has one. */
+  readonly hasPicture: boolean;
   /** Ticked. */
   readonly selected: boolean;
   /** The one row whose controls Tab reaches. */
@@ -86,6 +89,7 @@ export function ArticleListItem(props: ArticleListItemProps) {
         <ArticleMarks article={article} tagPens={props.tagPens} />
         <Snippets snippets={snippets} />
       </div>
+      {props.hasPicture && <RowPicture article={article} />}
       {article.progress > 0 && article.progress < 1 && (
         <span
           class="article-row__progress"

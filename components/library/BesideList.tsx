@@ -31,6 +31,7 @@ export function BesideList({ model, acts, library }: BesideListProps) {
         acts={model.acts}
         articleActs={model.articleActs}
         onBack={model.back}
+        onReadHere={model.readHere}
         onDelete={(id) => acts.remove([id])}
         onRestore={(id) => acts.restore([id])}
       />

@@ -18,10 +18,12 @@ import './Library.css';
 export interface LibraryAppProps {
   readonly db: Store['db'];
   readonly library: PanelToBackground;
+  /** Whether rows show the picture that a page named for itself: asked of its site. */
+  readonly hasPictures?: boolean;
 }
 
 /** The reading list and what is open beside it: side panel, sidebar, or a page in a tab. */
-export function LibraryApp({ db, library }: LibraryAppProps) {
+export function LibraryApp({ db, library, hasPictures = false }: LibraryAppProps) {
   const model = useLibrary(db, library);
   const acts = libraryActs(model);
   const saved = useSavedSearches(model, library);
@@ -37,7 +39,7 @@ export function LibraryApp({ db, library }: LibraryAppProps) {
   const isList = model.route.view === 'list' || model.route.view === 'trash';
   return (
     <main class="library" data-view={isList ? 'list' : 'article'}>
-      <List model={model} acts={acts} saved={saved} library={library} />
+      <List model={model} acts={acts} saved={saved} library={library} hasPictures={hasPictures} />
       <div class="library__pane library__article">
         <BesideList model={model} acts={acts} library={library} />
       </div>
@@ -57,7 +59,12 @@ function List({
   acts,
   saved,
   library,
-}: PartProps & Pick<LibraryAppProps, 'library'> & { readonly saved: SavedSearchesActs }) {
+  hasPictures,
+}: PartProps &
+  Pick<LibraryAppProps, 'library'> & {
+    readonly saved: SavedSearchesActs;
+    readonly hasPictures: boolean;
+  }) {
   const { ticked, reading, setDialog } = model;
   const bulk = {
     ...useTickedState(model.db, ticked.ids),
@@ -81,6 +88,7 @@ function List({
     <ListPane
       {...model}
       bulk={bulk}
+      hasPictures={hasPictures}
       saved={saved}
       onFiltering={model.setFiltering}
       onOpen={model.show}

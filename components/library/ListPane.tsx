@@ -21,6 +21,7 @@ export interface ListPaneProps extends ListHeadProps {
   readonly rows: RowFocus<ArticleId>;
   readonly ticked: TickedRows<ArticleId>;
   readonly bulk: SelectionBarProps;
+  readonly hasPictures: boolean;
   onOpen(id: ArticleId): void;
   onRestorePassages(ids: readonly HighlightId[]): void;
 }
@@ -52,7 +53,14 @@ export function ListPane(props: ListPaneProps) {
 
 /** How many articles there are, told anew whenever that changes. */
 function Count({ reading }: ListPaneProps) {
-  const { status, isNarrowed, ids, unsearched } = reading;
+  const { status, isNarrowed, ids, unsearched, damaged } = reading;
+  if (damaged) {
+    return (
+      <p class="library__count" role="status">
+        {i18n.t('library.mending')}
+      </p>
+    );
+  }
   return (
     <p class="library__count" role="status">
       {status === 'ready' && i18n.t(isNarrowed ? 'library.found' : 'library.articles', ids.length)}
@@ -88,6 +96,7 @@ function ListBody(props: ListPaneProps) {
       scroller={props.pane}
       selected={ticked.has}
       open={props.open}
+      hasPictures={props.hasPictures}
       rows={props.rows}
       onOpen={props.onOpen}
       onTick={ticked.tick}

@@ -5,6 +5,7 @@ import { useRowFocus } from '@/components/hooks/useRowFocus';
 import type { PanelToBackground, Receipt } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
 import { findRow } from './ArticleList';
+import { type LeftList, leaveForReader, leftList } from './leaveForReader';
 import type { Place } from './route';
 import { useArticleActs } from './useArticleActs';
 import { useReadingList } from './useReadingList';
@@ -37,7 +38,8 @@ export function useLibrary(db: Store['db'], library: PanelToBackground) {
   const acts = useActs(useCallback((receipt: Receipt) => library.undo(receipt), [library]));
   const articleActs = useArticleActs(library, acts);
   const trashActs = useTrashActs(library, acts);
-  const reading = useReadingList(db, trash);
+  const [left] = useState(leftList);
+  const reading = useReadingList(db, trash, left?.view);
   const rows = useRowFocus(
     reading.ids,
     findRow,
@@ -47,6 +49,7 @@ export function useLibrary(db: Store['db'], library: PanelToBackground) {
   useEffect(() => {
     if (reading.damaged) library.mendSearch().catch(console.error);
   }, [library, reading.damaged]);
+  useBack(left, reading.status === 'ready', rows.focus);
   const { leave } = useReturn(pane, open, rows.focus);
   useEffect(() => {
     if (pane.current) pane.current.scrollTop = 0;
@@ -74,9 +77,22 @@ export function useLibrary(db: Store['db'], library: PanelToBackground) {
       leave();
       go({ view: 'article', id, from: trash ? 'trash' : 'list' });
     },
+    /** Reads it in the place of the list, which is come back to as it is now. */
+    readHere: (id: ArticleId) => leaveForReader({ id, view: reading.view }),
     goTo: (view: Place) => go({ view }),
     back: () => go({ view: trash ? 'trash' : 'list' }),
   };
+}
+
+/** Back from the reader view, the focus is on the article that was read, as soon as the list is there. */
+function useBack(left: LeftList | null, isReady: boolean, focus: (id: ArticleId) => void): void {
+  const id = left?.id;
+  useEffect(() => {
+    if (!isReady || !id) return;
+    focus(id);
+    // Only this once: a list that is loaded again begins at its top.
+    history.replaceState(null, '', '#/');
+  }, [isReady, id, focus]);
 }
 
 export type Library = ReturnType<typeof useLibrary>;

@@ -47,9 +47,13 @@ export interface ReadingList {
   clear(): void;
 }
 
-/** The reading list, or the trash, as narrowed and ordered; kept up with every write. */
-export function useReadingList(db: Store['db'], trash: boolean): ReadingList {
-  const [view, look] = useState(everything);
+/** The reading list, or the trash, as narrowed and ordered; kept up with every write. `start` is how it opens. */
+export function useReadingList(
+  db: Store['db'],
+  trash: boolean,
+  start: ListView = everything,
+): ReadingList {
+  const [view, look] = useState(start);
   // The trash is a place of its own: what narrows the list means nothing there.
   const first = useRef(true);
   useEffect(() => {

@@ -10,7 +10,9 @@ import type { ArticleId } from '@/utils/model/ids';
 import type { Article, Snapshot } from '@/utils/model/records';
 import { articleById } from '@/utils/storage/queries/articleById';
 import { snapshotOf } from '@/utils/storage/queries/snapshotOf';
+import { listAddress } from './listAddress';
 import { ReaderPage } from './ReaderPage';
+import type { ReaderAddress } from './readerAddress';
 import type { ReaderAppProps } from './readerProps';
 import './Reader.css';
 
@@ -39,11 +41,17 @@ export function ReaderApp(props: ReaderAppProps) {
     document.title = title ? i18n.t('reader.windowTitle', [title]) : i18n.t('reader.bar');
   }, [title]);
   if (opened === undefined) {
-    if (live.status === 'failed') return <Failed error={live.error} />;
+    if (live.status === 'failed') return <Failed error={live.error} address={address} />;
     return <Skeleton label={i18n.t('reader.loading')} rows={8} />;
   }
   if (opened === null) {
-    return <Absent title={i18n.t('reader.missing')} text={i18n.t('reader.missingText')} />;
+    return (
+      <Absent
+        title={i18n.t('reader.missing')}
+        text={i18n.t('reader.missingText')}
+        address={address}
+      />
+    );
   }
   const { article } = opened;
   if (article.deletedAt !== null) {
@@ -52,6 +60,7 @@ export function ReaderApp(props: ReaderAppProps) {
         title={i18n.t('reader.trashed')}
         text={i18n.t('reader.trashedText')}
         article={article}
+        address={address}
       />
     );
   }
@@ -61,6 +70,7 @@ export function ReaderApp(props: ReaderAppProps) {
         title={i18n.t('reader.unreadable')}
         text={i18n.t('reader.unreadableText')}
         article={article}
+        address={address}
       />
     );
   }
@@ -75,17 +85,28 @@ export function ReaderApp(props: ReaderAppProps) {
   );
 }
 
-function Failed({ error }: { error: unknown }) {
-  return isWithoutDatabase(error) ? (
-    <Absent title={i18n.t('library.noDatabaseTitle')} text={i18n.t('library.noDatabaseText')} />
-  ) : (
-    <Absent title={i18n.t('library.failedTitle')} text={i18n.t('library.failedText')} />
+function Failed({ error, address }: { error: unknown; address: ReaderAddress }) {
+  const which = isWithoutDatabase(error) ? 'noDatabase' : 'failed';
+  return (
+    <Absent
+      title={i18n.t(`library.${which}Title`)}
+      text={i18n.t(`library.${which}Text`)}
+      address={address}
+    />
   );
 }
 
-function Absent({ title, text, article }: { title: string; text: string; article?: Article }) {
+interface AbsentProps {
+  readonly title: string;
+  readonly text: string;
+  readonly article?: Article;
+  readonly address: ReaderAddress;
+}
+
+function Absent({ title, text, article, address }: AbsentProps) {
   return (
     <main class="reader__absent">
+      {address.fromList && <a href={listAddress()}>{i18n.t('library.back')}</a>}
       {article && (
         <p class="reader__absent-title" lang={article.language ?? undefined} dir="auto">
           {article.title}

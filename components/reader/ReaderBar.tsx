@@ -1,5 +1,6 @@
 import {
   ALargeSmall,
+  ArrowLeft,
   ChevronDown,
   ChevronUp,
   Ellipsis,
@@ -13,11 +14,14 @@ import { i18n } from '#i18n';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, type MenuItem } from '@/components/ui/Menu';
 import type { Article } from '@/utils/model/records';
+import { listAddress } from './listAddress';
 import { minutesLeft } from './minutesLeft';
 import './ReaderBar.css';
 
 export interface ReaderBarProps {
   readonly article: Article;
+  /** Goes back to the list that it took the place of; else to the article in the library. */
+  readonly fromList: boolean;
   /** Share read, 0..1. */
   readonly progress: number;
   readonly hasPassages: boolean;
@@ -29,12 +33,17 @@ export interface ReaderBarProps {
 }
 
 /** The bar over the article: where one is, and what can be done here. */
-export function ReaderBar({ article, progress, ...props }: ReaderBarProps) {
+export function ReaderBar({ article, progress, fromList, ...props }: ReaderBarProps) {
+  const home = i18n.t(fromList ? 'library.back' : 'reader.library');
   return (
     <header class="reader-bar reader__bar">
-      <a class="reader-bar__button" href={libraryAddress(article)} title={i18n.t('reader.library')}>
-        <Icon icon={LibraryBig} />
-        <span class="reader-bar__word">{i18n.t('reader.library')}</span>
+      <a
+        class="reader-bar__button"
+        href={fromList ? listAddress() : libraryAddress(article)}
+        title={home}
+      >
+        <Icon icon={fromList ? ArrowLeft : LibraryBig} />
+        <span class="reader-bar__word">{home}</span>
       </a>
       <p class="reader-bar__left">
         {i18n.t('reader.minutesLeft', minutesLeft(article.minutes, progress))}

@@ -44,6 +44,7 @@ export function ReaderPage(props: ReaderPageProps) {
     <>
       <ReaderBar
         article={article}
+        fromList={props.address.fromList}
         progress={reader.progress}
         hasPassages={(places?.size ?? 0) > 0}
         outlineId={outline.length > 0 ? outlineId : null}

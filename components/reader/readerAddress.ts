@@ -8,9 +8,11 @@ export interface ReaderAddress {
   readonly highlight: HighlightId | null;
   /** The reader has asked for the pictures of the web in this article. */
   readonly images: 'hold' | 'load';
+  /** It took the place of the list, which is to be gone back to. */
+  readonly fromList: boolean;
 }
 
-/** Reads `?article=<id>&highlight=<id>&images=load`; null for what is missing or no id. */
+/** Reads `?article=<id>&highlight=<id>&images=load&from=list`; null for what is missing or no id. */
 export function parseReaderAddress(query: string): ReaderAddress {
   const params = new URLSearchParams(query);
   const article = v.safeParse(ArticleId, params.get('article'));
@@ -19,5 +21,6 @@ export function parseReaderAddress(query: string): ReaderAddress {
     article: article.success ? article.output : null,
     highlight: highlight.success ? highlight.output : null,
     images: params.get('images') === 'load' ? 'load' : 'hold',
+    fromList: params.get('from') === 'list',
   };
 }

@@ -4,11 +4,11 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import { ReaderApp } from '@/components/reader/ReaderApp';
 import { parseReaderAddress } from '@/components/reader/readerAddress';
+import { holdPictures } from '@/utils/browser/holdPictures';
 import { library } from '@/utils/messaging/panelClient';
 import { loadPictures } from '@/utils/settings/loadPictures';
 import { openDatabase } from '@/utils/storage/openDatabase';
 import { articleStage } from './articleStage';
-import { holdPictures } from './holdPictures';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 void start(document.getElementById('app'));

@@ -5,11 +5,21 @@ import '@/components/ui/tokens.css';
 import '@/components/ui/base.css';
 import { followTheme } from '@/components/hooks/followTheme';
 import { LibraryApp } from '@/components/library/LibraryApp';
+import { holdPictures } from '@/utils/browser/holdPictures';
 import { library } from '@/utils/messaging/panelClient';
+import { listPictures } from '@/utils/settings/listPictures';
 import { openDatabase } from '@/utils/storage/openDatabase';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = i18n.t('library.title');
 followTheme(document);
-const app = document.getElementById('app');
-if (app) render(<LibraryApp db={openDatabase()} library={library} />, app);
+void start(document.getElementById('app'));
+
+async function start(app: HTMLElement | null): Promise<void> {
+  const hasPictures = await listPictures.getValue().catch(() => false);
+  if (!hasPictures) holdPictures(document);
+  // The policy holds as long as the page: another wish needs the page anew.
+  listPictures.watch(() => location.reload());
+  if (!app) return;
+  render(<LibraryApp db={openDatabase()} library={library} hasPictures={hasPictures} />, app);
+}

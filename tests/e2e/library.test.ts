@@ -3,7 +3,9 @@ import { browserNames } from '../support/driver/Driver';
 import type { Located } from '../support/driver/Located';
 import type { PageView } from '../support/driver/PageView';
 import { waitUntil } from '../support/driver/waitUntil';
+import { backstage } from '../support/journey/backstage';
 import { fillLibrary } from '../support/journey/fillLibrary';
+import { putRows, rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
 import { smallLibrary } from '../support/journey/madeUpLibrary';
 
@@ -142,6 +144,23 @@ describe.each(browserNames)('%s: the reading list', (name) => {
     const marked = () => page.evaluate(() => document.querySelector('li mark')?.textContent);
     await waitUntil('the word marked', async () => (await marked()) === 'paragraaf');
     await search('');
+  });
+
+  test('a damaged search index is made anew by itself', async () => {
+    const inside = await backstage(now.driver);
+    const indexed = await waitUntil('the index', async () => {
+      const { postings, stale } = await rowsOf(inside, ['postings', 'stale']);
+      return stale.length === 0 && postings.length > 0 ? postings : null;
+    });
+    const spoilt = indexed.map(({ term, part }) => ({ term, part, data: null, check: 0 }));
+    await putRows(inside, 'postings', spoilt);
+    await search('armour');
+    await rows.toCount(1);
+    await row(snail).state();
+    const { postings } = await rowsOf(inside, ['postings']);
+    expect(postings.every(({ data }) => data !== null)).toBe(true);
+    await search('');
+    await rows.toCount(6);
   });
 
   test.each([

@@ -29,7 +29,7 @@ describe.each(browserNames)('%s: the network', (name) => {
   test('is asked for nothing but what the reader opened, in the whole journey', async () => {
     const url = server.page(
       'pictures',
-      `<title>Pictures</title><article><h1>Pictures</h1>
+      `<title>Pictures</title><meta property="og:image" content="https://pixel.invalid/list.png"><article><h1>Pictures</h1>
       ${'<p>A long enough paragraph, with commas, to be an article of its own. </p>'.repeat(20)}
       <img src="https://pixel.invalid/a.png" width="300" height="300" alt="far away"></article>`,
     );
@@ -70,5 +70,17 @@ describe.each(browserNames)('%s: the network', (name) => {
       (line) => !line.startsWith('GET http://127.0.0.1') && !line.includes('pixel.invalid'),
     );
     expect(others).toEqual([]);
+
+    // Once the reader has asked for pictures in the list, its site is asked for the one that the page named.
+    const options = await driver.extensionPage('options.html');
+    await options.role('switch', 'Show pictures in the list').click();
+    await options.close();
+    const list = await driver.extensionPage('sidepanel.html');
+    await list.role('list', 'Reading list').role('button', 'Pictures').state();
+    await waitUntil(
+      'the picture to be asked for',
+      async () => proxy.asked.filter((line) => line.includes('pixel.invalid')).length > before,
+    );
+    await list.until('a broken picture to be gone', () => !document.querySelector('li img'));
   });
 });

@@ -263,6 +263,23 @@ describe.each(browserNames)('%s: the reader view', (name) => {
     expect(await grounds('afterprint')).toEqual(['dark']);
   });
 
+  test('is read in the place of the list, in a narrow panel, and gives the list back as it was', async () => {
+    const panel = await now.driver.extensionPage('sidepanel.html');
+    await panel.resize(320, 700);
+    await panel.role('searchbox', 'Search').fill('lighthouse');
+    await panel.role('list', 'Reading list').role('button', TITLE).click();
+    await panel.role('button', 'Read here').click();
+    await panel.role('heading', TITLE).state();
+    await panel.until('its text', () => document.querySelector('[data-article-text] p') !== null);
+    expect(
+      await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth && innerWidth),
+    ).toBe(320);
+    await panel.role('link', 'Back to the list').click();
+    await panel.role('button', TITLE).waitFor(({ focused }) => focused);
+    await panel.role('searchbox', 'Search').waitFor(({ value }) => value === 'lighthouse');
+    await panel.close();
+  });
+
   test('says so when there is no such article, and when it is in the trash', async () => {
     const nowhere = await now.driver.extensionPage('reader.html?article=nonsense');
     await nowhere.role('heading', 'No such article').state();

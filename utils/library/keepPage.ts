@@ -17,6 +17,7 @@ export async function keepPage(writer: Writer, page: PreparedPage): Promise<Arti
   const hash = await keepSnapshot(writer, page, article.id);
   return writer.change('articles', article.id, {
     deletedAt: null,
+    ...(!article.picture && page.picture && { picture: page.picture }),
     // A page that could not be read when it was saved, or that came in by a file, and now can.
     ...(hash &&
       !article.readable && { readable: true, contentHash: hash, ...learnt(article, page) }),
@@ -80,6 +81,7 @@ function addArticle(writer: Writer, page: PreparedPage): Promise<Article> {
     progress: 0,
     tags: [],
     contentHash: page.snapshot?.hash ?? null,
+    ...(page.picture && { picture: page.picture }),
   });
 }
 

@@ -11,6 +11,8 @@ export interface PreparedPage {
   /** Other addresses of the same article, normalised. */
   readonly claims: readonly { readonly address: string; readonly kind: AddressKind }[];
   readonly metadata: PageMetadata;
+  /** See `Article.picture`. */
+  readonly picture?: string | null;
   /** Null when no reader view could be made. */
   readonly snapshot: { readonly html: string; readonly text: string; readonly hash: string } | null;
 }
@@ -19,7 +21,7 @@ export interface PreparedPage {
 export async function preparePage(url: string, extraction: Extraction): Promise<PreparedPage> {
   const address = normaliseAddress(url);
   if (!address) throw new Failure('refusedPage');
-  const { claims, content, metadata } = extraction;
+  const { claims, content, metadata, picture } = extraction;
   const kinds = [
     { kind: 'canonical', address: believeClaim(claims.canonical, url) },
     { kind: 'og', address: believeClaim(claims.og, url) },
@@ -32,6 +34,7 @@ export async function preparePage(url: string, extraction: Extraction): Promise<
       claimed && claimed !== address ? [{ kind, address: claimed }] : [],
     ),
     metadata: { ...metadata, title: metadata.title.trim() || hostOf(url) || address },
+    picture: picture ?? null,
     snapshot:
       content.status === 'readable'
         ? { html: content.html, text: content.text, hash: await sha256(content.text) }

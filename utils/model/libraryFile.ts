@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Colour } from './colour';
 import { ArticleId, HighlightId } from './ids';
-import { Annotation, PageMetadata } from './page';
+import { Annotation, PageMetadata, PictureAddress } from './page';
 import { articleStates } from './records';
 import { MAX_QUOTE, SelectorSet } from './selectors';
 import { Tags } from './tag';
@@ -31,6 +31,7 @@ export const ArticleRow = v.object({
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   tags: Tags,
   contentHash: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  picture: v.optional(PictureAddress),
   ...kept,
 });
 

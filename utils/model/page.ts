@@ -33,6 +33,12 @@ export const Annotation = v.object({
 });
 export type Annotation = v.InferOutput<typeof Annotation>;
 
+/** Address of the picture that a page names for itself. Anything but one of the web counts as none. */
+export const PictureAddress = v.fallback(
+  v.nullable(v.pipe(v.string(), v.maxLength(MAX_LINE), v.regex(/^https?:\/\//))),
+  null,
+);
+
 /** What a page tells of itself: all of it hostile, all of it text. */
 export const PageMetadata = v.object({
   title: line,
@@ -61,6 +67,7 @@ export const Extraction = v.object({
     og: v.nullable(line),
     amp: v.nullable(line),
   }),
+  picture: v.optional(PictureAddress),
   content: v.pipe(
     v.variant('status', [
       v.object({ status: v.literal('readable'), html: v.string(), text: v.string() }),

@@ -48,6 +48,8 @@ export interface Article extends ArticleMetadata, Kept {
   readonly tags: readonly string[];
   /** SHA-256 of the snapshot's text in hex, or null without one. */
   readonly contentHash: string | null;
+  /** Address (http or https) of the picture that the page named for itself. Older records lack it. */
+  readonly picture?: string | null | undefined;
 }
 
 /** How an address came to stand for an article. */

@@ -8,6 +8,7 @@ import { copyPage } from './copyPage';
 import { forgetHead } from './forgetHead';
 import { isArticle } from './isArticle';
 import { pageMetadata } from './pageMetadata';
+import { pagePicture } from './pagePicture';
 import { plainText } from './plainText';
 import { readArticle } from './readArticle';
 import { MAX_READING_COST, readingCost } from './readingCost';
@@ -81,6 +82,7 @@ function* read(document: Document, url: string, isHeadStale: boolean): Generator
   return {
     metadata,
     claims: readClaims(page, baseAddress(page, url)),
+    picture: pagePicture(page, baseAddress(page, url)),
     content: contentOf(fragment, text, metadata.words),
   };
 }
@@ -110,7 +112,8 @@ function unreadable(
     const head = copyHead(document);
     if (isHeadStale) forgetHead(head);
     const claims = readClaims(head, baseAddress(head, url));
-    return { metadata: pageMetadata(head, url, null, ''), claims, content };
+    const picture = pagePicture(head, baseAddress(head, url));
+    return { metadata: pageMetadata(head, url, null, ''), claims, picture, content };
   } catch {
     // A page that cannot even be asked its name is still saved, under its address.
     const claims = { canonical: null, og: null, amp: null };

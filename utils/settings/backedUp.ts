@@ -3,6 +3,7 @@ import { colourMeanings } from './colourMeanings';
 import { keepPrivate } from './keepPrivate';
 import { lastColour } from './lastColour';
 import { letterKeys } from './letterKeys';
+import { listPictures } from './listPictures';
 import { loadPictures } from './loadPictures';
 import { readerType } from './readerType';
 import { selectionToolbar } from './selectionToolbar';
@@ -23,6 +24,7 @@ const items: readonly Item[] = [
   keepPrivate,
   lastColour,
   letterKeys,
+  listPictures,
   loadPictures,
   readerType,
   selectionToolbar,

@@ -80,7 +80,7 @@ async function opened(images: 'hold' | 'load' = 'hold') {
         db={fresh.db}
         library={library as unknown as PanelToBackground}
         stage={stage}
-        address={{ article: id, highlight: null, images }}
+        address={{ article: id, highlight: null, images, fromList: false }}
       />,
       document.body,
     );

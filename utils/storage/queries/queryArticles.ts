@@ -68,12 +68,14 @@ function failures(
   tests: readonly { readonly bit: number; readonly test: (slot: number) => boolean }[],
   asked: NumberSet | null,
 ): Int16Array {
-  return new Int16Array(CHUNK).map((_, slot) => {
-    if (!((flags[slot] ?? 0) & flag.present)) return -1;
+  const failed = new Int16Array(CHUNK).fill(-1);
+  for (let slot = 0; slot < CHUNK; slot += 1) {
+    if (!((flags[slot] ?? 0) & flag.present)) continue;
     let fails = asked && !asked[chunk * CHUNK + slot] ? groups.other : 0;
     for (const { bit, test } of tests) if (!test(slot)) fails |= bit;
-    return fails;
-  });
+    failed[slot] = fails;
+  }
+  return failed;
 }
 
 type KeyOf = (number: number) => number;
@@ -100,12 +102,22 @@ async function ranksOfTitles(db: KantlijnDatabase, shelf: Shelf): Promise<KeyOf>
 /** Equal ones stand as they were saved, the newest first. */
 function inOrder(
   shelf: Shelf,
+  /** Growing. */
   numbers: readonly number[],
   keyOf: KeyOf,
   descending: boolean,
 ): Uint32Array {
   const sign = descending ? -1 : 1;
   const keys = new Float64Array(shelf.size);
-  for (const number of numbers) keys[number] = sign * keyOf(number);
+  let isReversed = true;
+  let before = Number.POSITIVE_INFINITY;
+  for (const number of numbers) {
+    const key = sign * keyOf(number);
+    isReversed &&= key <= before;
+    keys[number] = key;
+    before = key;
+  }
+  // As saved, the newest first: what most lists are is a list of numbers backwards.
+  if (isReversed) return Uint32Array.from(numbers).reverse();
   return Uint32Array.from(numbers).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || b - a);
 }

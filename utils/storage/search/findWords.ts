@@ -89,13 +89,17 @@ function addTags(shelf: Shelf, terms: readonly string[], open: boolean, weights:
 }
 
 function setOf(weights: Weights): NumberSet {
-  return Uint8Array.from(weights, (weight) => (weight > 0 ? 1 : 0));
+  const set = new Uint8Array(weights.length);
+  for (let number = 0; number < set.length; number += 1)
+    set[number] = (weights[number] ?? 0) > 0 ? 1 : 0;
+  return set;
 }
 
 /** Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6 (BM25F). */
 function addScores(scores: Float32Array, weights: Weights, shelf: Shelf): void {
   const total = shelf.chunks.reduce((sum, chunk) => sum + articlesIn(chunk), 0);
-  const having = weights.reduce((sum, weight) => sum + (weight > 0 ? 1 : 0), 0);
+  let having = 0;
+  for (const weight of weights) if (weight > 0) having += 1;
   const rarity = Math.log(1 + (total - having + 0.5) / (having + 0.5));
   for (let number = 0; number < scores.length; number += 1) {
     const weight = weights[number] ?? 0;
@@ -104,7 +108,9 @@ function addScores(scores: Float32Array, weights: Weights, shelf: Shelf): void {
 }
 
 function articlesIn({ flags }: ShelfChunk): number {
-  return flags.reduce((sum, flags) => sum + (flags ? 1 : 0), 0);
+  let count = 0;
+  for (const own of flags) if (own) count += 1;
+  return count;
 }
 
 function leavesOf(query: Query, denied: boolean): { leaf: WordLeaf; denied: boolean }[] {

@@ -7,6 +7,10 @@ import type { Weights } from './weights';
 /** What a word weighs by where it stands. */
 export const fieldWeight: Readonly<Record<Field, number>> = { title: 5, notes: 2, text: 1 };
 
+const weighed = fields.map((field) => fieldWeight[field]);
+/** The last of the fields: the one that a long text has more words in. */
+const TEXT = fields.indexOf('text');
+
 /** A longer word that starts so weighs less, the less of it was typed. */
 const OPEN = 0.5;
 /** How much of a long text's advantage is taken away. */
@@ -21,10 +25,9 @@ export function matchWord(rows: Rows, shelf: Shelf, wanted: Wanted, weights: Wei
     eachPosting(entry, (number, counts) => {
       if (number >= weights.length || !isKnown(number)) return;
       let often = 0;
-      for (const [at, field] of fields.entries()) {
-        const count = counts[at] ?? 0;
-        often += fieldWeight[field] * (field === 'text' ? count * (shorter[number] ?? 1) : count);
-      }
+      for (let field = 0; field < TEXT; field += 1)
+        often += (weighed[field] ?? 0) * (counts[field] ?? 0);
+      often += fieldWeight.text * (counts[TEXT] ?? 0) * (shorter[number] ?? 1);
       weights[number] = (weights[number] ?? 0) + share * often;
     });
   });

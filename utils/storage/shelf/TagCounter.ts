@@ -1,4 +1,6 @@
 import { tagKey } from '../../model/tag';
+import type { ShelfChunk } from './ShelfChunk';
+import { tagName, tagsOf } from './tagsOf';
 
 interface Count {
   readonly tag: string;
@@ -10,17 +12,17 @@ interface Count {
 /** Counts articles by their tags: each tag and each one above it, once an article. */
 export class TagCounter {
   readonly #counts = new Map<string, Count>();
-  readonly #levels = new Map<string, readonly Count[]>();
+  /** By the number of a tag: its count and those of the tags above it. */
+  readonly #levels: (readonly Count[] | undefined)[] = [];
   #article = 0;
 
-  /** For the strings of a chunk: counts an article by which of them are its tags and those of its passages. */
-  of(strings: readonly string[]): (tags: number, passageTags: number) => void {
-    const read: (readonly Count[])[] = [];
-    const countsAt = (at: number) => (read[at] ??= this.#countsOf(strings[at] ?? ''));
-    return (tags, passageTags) => {
+  /** For a chunk: counts the article at a place. */
+  of(chunk: ShelfChunk): (slot: number) => void {
+    const tags = tagsOf(chunk);
+    return (slot) => {
       this.#article += 1;
-      this.#add(countsAt(tags));
-      if (passageTags !== tags) this.#add(countsAt(passageTags));
+      this.#add(tags(chunk.tags[slot] ?? 0));
+      this.#add(tags(chunk.passageTags[slot] ?? 0));
     };
   }
 
@@ -28,28 +30,25 @@ export class TagCounter {
     return new Map([...this.#counts.values()].map(({ tag, count }) => [tag, count]));
   }
 
-  #add(counts: readonly Count[]): void {
-    for (const own of counts) {
-      if (own.seen === this.#article) continue;
-      own.seen = this.#article;
-      own.count += 1;
+  #add(tags: readonly number[]): void {
+    for (const tag of tags) {
+      for (const own of this.#of(tag)) {
+        if (own.seen === this.#article) continue;
+        own.seen = this.#article;
+        own.count += 1;
+      }
     }
   }
 
-  #countsOf(joined: string): readonly Count[] {
-    if (!joined) return [];
-    return joined.split(',').flatMap((tag) => this.#levelsOf(tag));
+  #of(tag: number): readonly Count[] {
+    const known = this.#levels[tag] ?? this.#levelsOf(tagName(tag));
+    this.#levels[tag] = known;
+    return known;
   }
 
-  /** The counts of a tag and of those above it. */
   #levelsOf(tag: string): readonly Count[] {
-    let levels = this.#levels.get(tag);
-    if (!levels) {
-      const parts = tag.split('/');
-      levels = parts.map((_, at) => this.#count(parts.slice(0, at + 1).join('/')));
-      this.#levels.set(tag, levels);
-    }
-    return levels;
+    const parts = tag.split('/');
+    return parts.map((_, at) => this.#count(parts.slice(0, at + 1).join('/')));
   }
 
   #count(tag: string): Count {

@@ -19,7 +19,7 @@ export class FacetCounter {
   addChunk(chunk: ShelfChunk, failed: Int16Array): void {
     const hosts = new Map<number, number>();
     const tongues = new Map<number, number>();
-    const tags = this.#tags.of(chunk.strings);
+    const tags = this.#tags.of(chunk);
     for (let slot = 0; slot < failed.length; slot += 1) {
       const fails = failed[slot] ?? -1;
       if (fails < 0) continue;
@@ -28,7 +28,7 @@ export class FacetCounter {
       if (only(groups.states)) bump(this.#states, articleStates[flags & flag.state] ?? 'inbox');
       if (only(groups.sites)) bump(hosts, chunk.host[slot] ?? 0);
       if (only(groups.languages)) bump(tongues, chunk.language[slot] ?? 0);
-      if (only(groups.tags)) tags(chunk.tags[slot] ?? 0, chunk.passageTags[slot] ?? 0);
+      if (only(groups.tags)) tags(slot);
       if (only(groups.colours)) this.#addColours(flags);
       if (flags & flag.favourite && only(groups.favourite)) this.#single.favourite += 1;
       if (flags & flag.note && only(groups.hasNote)) this.#single.hasNote += 1;

@@ -9,14 +9,3 @@ export function memo(
     return known[at] === 1;
   };
 }
-
-/** A test of lists of tags, joined by commas, that holds when it holds for one of them; asked once a tag. */
-export function memoTags(test: (tag: string) => boolean): (tags: string) => boolean {
-  const known = new Map<string, boolean>();
-  const holds = (tag: string) => {
-    const answer = known.get(tag) ?? test(tag);
-    known.set(tag, answer);
-    return answer;
-  };
-  return (tags) => tags !== '' && tags.split(',').some(holds);
-}

@@ -3,6 +3,7 @@ import type { Article, Highlight, Sighting } from '../../model/records';
 import type { Place } from '../derived';
 import { DIRECTORY, emptyDirectory } from '../search/directory';
 import { CHUNK, emptyChunk, putArticle, putPassages, type ShelfChunk } from './ShelfChunk';
+import { restamped, STAMPS } from './stamps';
 import { titleKey } from './titleKey';
 
 /** Its value grows when words are cut or folded another way: an index of another version is made anew. */
@@ -44,6 +45,7 @@ export async function rebuildShelf(tableOf: (name: string) => Table): Promise<vo
   await tableOf('meta').bulkPut([
     { key: 'nextNumber', value: articles.length },
     { key: DIRECTORY, value: emptyDirectory },
+    { key: STAMPS, value: restamped({}, chunks.keys()) },
     indexVersion,
   ]);
 }

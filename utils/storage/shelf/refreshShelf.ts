@@ -10,6 +10,7 @@ import {
   putPassages,
   type ShelfChunk,
 } from './ShelfChunk';
+import { restamped, STAMPS, type Stamps } from './stamps';
 import { titleKey } from './titleKey';
 
 /** Key in `meta` of the number that the next article gets. No number is ever given twice. */
@@ -49,6 +50,9 @@ export async function refreshShelf(
     if (article && own) putPassages(chunk, slot, own, ({ id: key }) => orphans.has(key));
   }
   await core.table('shelf').mutate({ type: 'put', trans, values: [...chunks.values()] });
+  const stamps: Meta | undefined = await core.table('meta').get({ trans, key: STAMPS });
+  const value = restamped((stamps?.value ?? {}) as Stamps, chunks.keys());
+  await putMeta(core, trans, { key: STAMPS, value });
 }
 
 /** Where each article stands; new ones get a number, those that are gone lose theirs. */

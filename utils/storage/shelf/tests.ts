@@ -2,8 +2,9 @@ import { type Colour, colours } from '../../model/colour';
 import type { Leaf } from '../../model/query/query';
 import { articleStates } from '../../model/records';
 import { isWithinTag } from '../../model/tag';
-import { memo, memoTags } from './memo';
+import { memo } from './memo';
 import { flag, type ShelfChunk } from './ShelfChunk';
+import { tagName, tagsOf } from './tagsOf';
 
 /** Whether something holds for the article at a place of a chunk. */
 export type SlotTest = (slot: number) => boolean;
@@ -33,10 +34,12 @@ export function hasTag(tag: string): ChunkTest {
 }
 
 export function hasTagLike(test: (tag: string) => boolean): ChunkTest {
-  const anyOf = memoTags(test);
-  return ({ strings, tags, passageTags }) => {
-    const holds = memo(strings, anyOf);
-    return (slot) => holds(tags[slot] ?? 0) || holds(passageTags[slot] ?? 0);
+  const answers: (boolean | undefined)[] = [];
+  const holds = (tag: number) => (answers[tag] ??= test(tagName(tag)));
+  return (chunk) => {
+    const { tags, passageTags } = chunk;
+    const own = tagsOf(chunk);
+    return (slot) => own(tags[slot] ?? 0).some(holds) || own(passageTags[slot] ?? 0).some(holds);
   };
 }
 

@@ -1,0 +1,30 @@
+import type { ShelfChunk } from './ShelfChunk';
+
+/** Every tag that was met, by its number; a tag keeps its number for the life of the page. */
+const names: string[] = [];
+const numbers = new Map<string, number>();
+const read = new WeakMap<ShelfChunk, (readonly number[] | undefined)[]>();
+const none: readonly number[] = [];
+
+/** The tags that a string of a chunk joins, as numbers; read once a chunk. */
+export function tagsOf(chunk: ShelfChunk): (string: number) => readonly number[] {
+  const known = read.get(chunk) ?? [];
+  read.set(chunk, known);
+  return (string) => (known[string] ??= parted(chunk.strings[string] ?? ''));
+}
+
+/** A tag as it is spelt. */
+export function tagName(number: number): string {
+  return names[number] ?? '';
+}
+
+function parted(joined: string): readonly number[] {
+  return joined ? joined.split(',').map(numberOf) : none;
+}
+
+function numberOf(tag: string): number {
+  const known = numbers.get(tag);
+  if (known !== undefined) return known;
+  numbers.set(tag, names.length);
+  return names.push(tag) - 1;
+}

@@ -27,8 +27,8 @@ async function corpusIn(dir) {
   return pages;
 }
 
-/** A module with all it imports, as a script that sets `globalName`. */
-export async function bundle(file, globalName) {
+/** A module with all it imports, as a script that sets `globalName`. `options` are esbuild's. */
+export async function bundle(file, globalName, options = {}) {
   const { outputFiles } = await build({
     entryPoints: [path.resolve(file)],
     bundle: true,
@@ -37,6 +37,7 @@ export async function bundle(file, globalName) {
     write: false,
     minify: true,
     target: 'es2022',
+    ...options,
   });
   return outputFiles[0].text;
 }

@@ -159,6 +159,8 @@ describe.each(browserNames)('%s: the reading list', (name) => {
     await row(snail).state();
     const { postings } = await rowsOf(inside, ['postings']);
     expect(postings.every(({ data }) => data !== null)).toBe(true);
+    await (inside as PageView).close();
+    await page.bringToFront();
     await search('');
     await rows.toCount(6);
   });

@@ -266,7 +266,8 @@ describe.each(browserNames)('%s: the reader view', (name) => {
   test('is read in the place of the list, in a narrow panel, and gives the list back as it was', async () => {
     const panel = await now.driver.extensionPage('sidepanel.html');
     await panel.resize(320, 700);
-    await panel.role('searchbox', 'Search').fill('lighthouse');
+    await panel.role('searchbox', 'Search').fill('landing');
+    await panel.role('status').containing('1 article found').state();
     await panel.role('list', 'Reading list').role('button', TITLE).click();
     await panel.role('button', 'Read here').click();
     await panel.role('heading', TITLE).state();
@@ -276,7 +277,7 @@ describe.each(browserNames)('%s: the reader view', (name) => {
     ).toBe(320);
     await panel.role('link', 'Back to the list').click();
     await panel.role('button', TITLE).waitFor(({ focused }) => focused);
-    await panel.role('searchbox', 'Search').waitFor(({ value }) => value === 'lighthouse');
+    await panel.role('searchbox', 'Search').waitFor(({ value }) => value === 'landing');
     await panel.close();
   });
 

@@ -236,10 +236,11 @@ export async function alternativeSearches(count: number, seed: number) {
 }
 
 /** Saves articles one by one, and brings the index in line after each. */
-export async function additions(count: number, articles: number, seed: number) {
+export async function additions(count: number, seed: number) {
   const db = openDatabase(NAME);
   const library = new MadeUpLibrary(seed + 1);
   await indexAll(db);
+  const articles = await db.articles.count();
   const [act, words] = [[] as number[], [] as number[]];
   for (let at = 0; at < count; at += 1) {
     const { article, snapshot, highlights } = library.article(articles + at);

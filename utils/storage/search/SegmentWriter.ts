@@ -20,21 +20,21 @@ export class SegmentWriter {
     this.#db = db;
   }
 
-  /** Words come in the order of their UTF-16 units. */
-  async add(term: string, postings: Uint8Array): Promise<void> {
+  /** Words come in the order of their UTF-16 units. Answers whether it is time to `flush`. */
+  add(term: string, postings: Uint8Array): boolean {
     const row = this.#builder.add(term, postings);
     if (row) this.#rows.push(row);
-    if (this.#rows.length >= AT_ONCE) await this.#flush();
+    return this.#rows.length >= AT_ONCE;
   }
 
   async finish(): Promise<Segment> {
     const row = this.#builder.last();
     if (row) this.#rows.push(row);
-    await this.#flush();
+    await this.flush();
     return { id: this.#id, firsts: this.#firsts };
   }
 
-  async #flush(): Promise<void> {
+  async flush(): Promise<void> {
     if (this.#rows.length > 0) await this.#db.postings.bulkPut(this.#rows);
     for (const { term } of this.#rows) this.#firsts.push(term);
     this.#rows = [];

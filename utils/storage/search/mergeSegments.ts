@@ -56,7 +56,7 @@ async function merge(
       const entry = head.take(term);
       if (entry) gather(live, entry, owners, head.id);
     }
-    for (const head of heads) if (head.term === null) await head.fill();
+    for (const head of heads) if (head.isEmpty) await head.fill();
     if (live.length === 0) continue;
     list.clear();
     let before = -1;
@@ -64,7 +64,7 @@ async function merge(
       writePosting(list, before, number, body);
       before = number;
     }
-    await writer.add(term, list.view());
+    if (writer.add(term, list.view())) await writer.flush();
   }
 }
 
@@ -105,6 +105,11 @@ class Head {
   /** The next word; null at the end, and where more must be read. */
   get term(): string | null {
     return this.#entries[this.#at]?.term ?? null;
+  }
+
+  /** Whether more must be read. */
+  get isEmpty(): boolean {
+    return this.#at === this.#entries.length && this.#row < this.#firsts.length;
   }
 
   take(term: string): Entry | null {

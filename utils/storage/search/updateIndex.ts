@@ -24,7 +24,8 @@ export async function updateIndex(db: KantlijnDatabase): Promise<number> {
   if (queued.length === 0) return 0;
   const { draft, known, done } = await gather(db, queued);
   const writer = new SegmentWriter(db);
-  for (const term of draft.terms()) await writer.add(term, draft.listOf(term).data);
+  for (const term of draft.terms())
+    if (writer.add(term, draft.listOf(term).data)) await writer.flush();
   const segment = await writer.finish();
   await db.transaction(
     'rw',

@@ -1,9 +1,10 @@
+import { pictureTypes } from '@/utils/model/records';
+
 /** Most that one picture may take, in bytes. */
 const MAX_PICTURE = 8_000_000;
 /** How long a picture may take to come, in milliseconds. */
 const PATIENCE = 30_000;
-/** Pictures that can be shown from a blob. SVG is left out: it can ask for other files. */
-const TYPES = /^image\/(?:png|jpeg|gif|webp|avif)$/;
+const types: readonly string[] = pictureTypes;
 
 /** A picture as it came. */
 export interface Fetched {
@@ -20,7 +21,7 @@ export async function fetchPicture(source: string): Promise<Fetched | 'tooLarge'
       signal: AbortSignal.timeout(PATIENCE),
     });
     const type = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-    if (!response.ok || !response.body || !TYPES.test(type)) return 'failed';
+    if (!response.ok || !response.body || !types.includes(type)) return 'failed';
     const bytes = await readAtMost(response.body, MAX_PICTURE);
     return bytes ? { type, bytes } : 'tooLarge';
   } catch (error) {

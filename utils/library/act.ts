@@ -48,6 +48,7 @@ export async function act<T>(
         db.addresses,
         db.snapshots,
         db.revisits,
+        db.pictures,
         db.highlights,
         db.drafts,
         db.sightings,

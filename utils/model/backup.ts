@@ -5,25 +5,36 @@ import { ArticleId, HighlightId, SmartListId } from './ids';
 import { ArticleRow, HighlightRow, kept } from './libraryFile';
 import { listSorts } from './listing';
 import { Annotation } from './page';
-import { articleStates } from './records';
+import { articleStates, journalTables, pictureTypes } from './records';
 import { Tags } from './tag';
 
 /** The version that is written. A reader refuses a greater one. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /** The tables that a backup holds, in the order in which they are written and read. What can be made anew is left out. */
 export const backupTables = [
   'articles',
   'addresses',
   'snapshots',
+  'revisits',
+  'pictures',
   'highlights',
   'sightings',
   'drafts',
   'smartLists',
   'tagStyles',
+  'distinct',
   'journal',
 ] as const;
 export type BackupTable = (typeof backupTables)[number];
+
+/** Those that backups of the first version did not hold. */
+const since2: readonly BackupTable[] = ['revisits', 'pictures', 'distinct'];
+
+/** The tables that a backup of a version holds. */
+export function tablesOf(version: number): readonly BackupTable[] {
+  return version < 2 ? backupTables.filter((table) => !since2.includes(table)) : backupTables;
+}
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const time = v.pipe(count, v.maxValue(8.64e15));
@@ -56,18 +67,49 @@ const line = v.pipe(v.string(), v.maxLength(20_000));
 const given = <T>(schema: v.GenericSchema<T>) => v.optional(v.nullable(schema));
 
 const Change = v.object({
-  table: v.picklist([
-    'articles',
-    'highlights',
-    'snapshots',
-    'addresses',
-    'smartLists',
-    'tagStyles',
-  ]),
+  table: v.picklist(journalTables),
   key: v.pipe(v.string(), v.maxLength(20_000)),
   before: v.unknown(),
   after: v.unknown(),
 });
+
+const snapshot = v.object({
+  articleId: ArticleId,
+  html: page,
+  text: page,
+  hash,
+  extractedAt: time,
+});
+
+/** A row of a table as it is written: the bytes of a picture as base64. */
+export function backupLine(table: BackupTable, row: object): string {
+  const isPicture = table === 'pictures' && 'bytes' in row && row.bytes instanceof ArrayBuffer;
+  return JSON.stringify(
+    isPicture ? { ...row, bytes: base64Of(new Uint8Array(row.bytes as ArrayBuffer)) } : row,
+  );
+}
+
+/** As many bytes are turned into text at a time: a call takes only so many arguments. Divisible by three. */
+const SLICE = 30_000;
+
+function base64Of(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += SLICE)
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + SLICE))));
+  return pieces.join('');
+}
+
+/** Told sign by sign: a pattern for the whole would run out of stack over a large picture. */
+function isBase64(text: string): boolean {
+  return text.length % 4 === 0 && !/[^A-Za-z0-9+/=]|=[^=]|={3}/.test(text);
+}
+
+function bytesIn(base64: string): ArrayBuffer {
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes.buffer;
+}
 
 /** How a row of each table is parsed. */
 export const backupRows = {
@@ -78,7 +120,15 @@ export const backupRows = {
     kind: v.picklist(['requested', 'canonical', 'og', 'amp', 'alias']),
     createdAt: time,
   }),
-  snapshots: v.object({ articleId: ArticleId, html: page, text: page, hash, extractedAt: time }),
+  snapshots: snapshot,
+  revisits: snapshot,
+  pictures: v.object({
+    articleId: ArticleId,
+    source: v.pipe(v.string(), v.maxLength(20_000)),
+    type: v.picklist(pictureTypes),
+    bytes: v.pipe(v.string(), v.check(isBase64), v.transform(bytesIn)),
+    keptAt: time,
+  }),
   highlights: HighlightRow,
   sightings: v.object({
     highlightId: HighlightId,
@@ -121,6 +171,7 @@ export const backupRows = {
     colour: v.nullable(Colour),
     ...kept,
   }),
+  distinct: v.object({ pair: v.pipe(line, v.minLength(1)), ...kept }),
   journal: v.object({
     sequence: v.pipe(count, v.minValue(1)),
     at: time,

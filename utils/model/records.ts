@@ -75,12 +75,21 @@ export interface Snapshot {
 /** The text of an article's page as it was last read, where it differs from the snapshot. */
 export type Revisit = Snapshot;
 
+/** Pictures that can be shown from a blob. SVG is left out: it can ask for other files. */
+export const pictureTypes = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+] as const;
+
 /** A picture of an article, kept so that the article is whole without its site. */
 export interface Picture {
   readonly articleId: ArticleId;
   /** Its address, as the snapshot names it. */
   readonly source: string;
-  /** `image/png` or another of `pictureTypes`. */
+  /** One of `pictureTypes`. */
   readonly type: string;
   readonly bytes: ArrayBuffer;
   readonly keptAt: number;
@@ -153,14 +162,17 @@ export interface DistinctPair extends Kept {
   readonly pair: string;
 }
 
-export type JournalTable =
-  | 'articles'
-  | 'highlights'
-  | 'snapshots'
-  | 'addresses'
-  | 'smartLists'
-  | 'tagStyles'
-  | 'distinct';
+/** The tables whose changes the journal remembers. */
+export const journalTables = [
+  'articles',
+  'highlights',
+  'snapshots',
+  'addresses',
+  'smartLists',
+  'tagStyles',
+  'distinct',
+] as const;
+export type JournalTable = (typeof journalTables)[number];
 
 /** One record before and after one act; null where it did not stand. */
 export interface Change {

@@ -1,5 +1,10 @@
 import { ZipWriter } from '../../export/ZipWriter';
-import { BACKUP_VERSION, type BackupManifest, type BackupTable } from '../../model/backup';
+import {
+  BACKUP_VERSION,
+  type BackupManifest,
+  type BackupTable,
+  backupLine,
+} from '../../model/backup';
 
 /** A part is closed when it is as long as this, in UTF-16 units: it must fit into memory with room to spare. */
 const FULL = 8_000_000;
@@ -19,9 +24,9 @@ export class BackupParts {
   #length = 0;
 
   /** Adds rows of a table; those of one table must come together, and `endTable` after them. */
-  add(table: BackupTable, rows: readonly unknown[]): void {
+  add(table: BackupTable, rows: readonly object[]): void {
     for (const row of rows) {
-      const line = JSON.stringify(row);
+      const line = backupLine(table, row);
       this.#lines.push(line);
       this.#length += line.length;
       if (this.#length > FULL) this.endTable(table);

@@ -2,7 +2,7 @@ import type { ArticleId } from '../../model/ids';
 import type { KantlijnDatabase } from '../../storage/openDatabase';
 
 /**
- * Deletes what no backup holds (kept pictures, the page as it was seen again) of articles that are neither in the
+ * Deletes what an early backup does not hold (kept pictures, the page as it was seen again) of articles that are neither in the
  * library nor in `before`: those that the library as it was, which can be put back, still has. Within a transaction.
  */
 export async function dropStrays(

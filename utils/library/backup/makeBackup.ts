@@ -1,6 +1,5 @@
-import type { Table } from 'dexie';
+import type { IndexableType, Table } from 'dexie';
 import { type BackupSummary, type BackupTable, backupTables } from '../../model/backup';
-import type { ArticleId } from '../../model/ids';
 import { type KantlijnDatabase, schemaVersion } from '../../storage/openDatabase';
 import { guarded } from '../act';
 import type { Surroundings } from '../surroundings';
@@ -16,11 +15,16 @@ export interface Backup {
 }
 
 const BATCH = 2_000;
-const SNAPSHOTS = 50;
+
+/** Tables with large rows, each of which means something by itself, and how many are read at a time. */
+const heavy = { snapshots: 50, revisits: 50, pictures: 4 } as const;
+type Heavy = keyof typeof heavy;
+const heavyTables = Object.keys(heavy) as Heavy[];
 
 /**
  * Writes every table and the settings into one file. All tables are read in one transaction, so that they fit each other, but
- * for the snapshots: those are large and never change once they are written. `onProgress` is told the share done, 0..1.
+ * for the texts and pictures of articles: those are large, and a row of them is written once and not changed.
+ * `onProgress` is told the share done, 0..1.
  */
 export async function makeBackup(
   db: KantlijnDatabase,
@@ -31,26 +35,39 @@ export async function makeBackup(
   const createdAt = around.now();
   const parts = new BackupParts();
   const counts = Object.fromEntries(backupTables.map((table) => [table, 0])) as Counts;
-  const light = backupTables.filter((table) => table !== 'snapshots');
-  const { snapshots, highlights } = await guarded(db, () =>
-    db.transaction('r', [...light, 'snapshots'], async () => {
+  const light = backupTables.filter((table) => !(heavyTables as string[]).includes(table));
+  const { keys, highlights } = await guarded(db, () =>
+    db.transaction('r', [...light, ...heavyTables], async () => {
       for (const table of light) {
         counts[table] = await readTable(db.table(table), table, parts);
       }
       const live = await db.highlights.filter(({ deletedAt }) => deletedAt === null).count();
-      const keys = await db.snapshots.toCollection().primaryKeys();
-      return { snapshots: keys, highlights: live };
+      const found: { table: Heavy; key: IndexableType }[] = [];
+      for (const table of heavyTables) {
+        const own = await db.table(table).toCollection().primaryKeys();
+        found.push(...own.map((key) => ({ table, key })));
+      }
+      return { keys: found, highlights: live };
     }),
   );
   parts.addSettings(settings);
   const zip = new BackupZip(createdAt);
   await zip.add(parts.take());
-  for (let at = 0; at < snapshots.length; at += SNAPSHOTS) {
-    counts.snapshots += await readSnapshots(db, snapshots.slice(at, at + SNAPSHOTS), parts);
-    await zip.add(parts.take());
-    onProgress(at / snapshots.length);
+  let done = 0;
+  for (const table of heavyTables) {
+    const own = keys.filter((one) => one.table === table).map(({ key }) => key);
+    for (let at = 0; at < own.length; at += heavy[table]) {
+      const batch = own.slice(at, at + heavy[table]);
+      // What was deleted since the transaction is left out.
+      const rows = (await db.table(table).bulkGet(batch)).filter((row) => row !== undefined);
+      parts.add(table, rows);
+      counts[table] += rows.length;
+      await zip.add(parts.take());
+      done += batch.length;
+      onProgress(done / keys.length);
+    }
+    parts.endTable(table);
   }
-  parts.endTable('snapshots');
   await zip.add(parts.take());
   onProgress(1);
   return { pieces: zip.end(schemaVersion), summary: { createdAt, counts }, highlights };
@@ -71,14 +88,4 @@ async function readTable(table: Table, name: BackupTable, parts: BackupParts): P
   }
   parts.endTable(name);
   return count;
-}
-
-async function readSnapshots(
-  db: KantlijnDatabase,
-  ids: readonly ArticleId[],
-  parts: BackupParts,
-): Promise<number> {
-  const rows = (await db.snapshots.bulkGet([...ids])).filter((row) => row !== undefined);
-  parts.add('snapshots', rows);
-  return rows.length;
 }

@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { isObject } from '../../import/json';
 import { type ByteSource, ZipReader } from '../../import/ZipReader';
 import {
+  BACKUP_VERSION,
   BackupFault,
   BackupManifest,
   type BackupSummary,
   type BackupTable,
   backupRows,
   backupTables,
+  tablesOf,
 } from '../../model/backup';
 import { schemaVersion } from '../../storage/openDatabase';
 import { sha256 } from './BackupParts';
@@ -23,6 +25,8 @@ export interface SoundBackup {
   /** Highlights that are not in the trash. */
   readonly highlights: number;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** The tables that it holds, empty ones too: an early backup has not all of them. */
+  readonly tables: readonly BackupTable[];
   /** The rows of a table, part by part; read at once, so that a transaction stays open. */
   rows<T extends BackupTable>(table: T): Iterable<Row<T>[]>;
 }
@@ -59,6 +63,7 @@ export async function readBackup(
     summary: { createdAt: manifest.createdAt, counts: counts as BackupSummary['counts'] },
     highlights,
     settings,
+    tables: tablesOf(manifest.version),
     *rows(table) {
       for (const part of manifest.parts) {
         if (part.table === table) yield rowsIn(partBytes(zip, part), part.name, table);
@@ -96,7 +101,7 @@ function manifestOf(zip: ZipReader): BackupManifest {
     return manifest.output;
   }
   const isOurs = isObject(json) && json.format === 'kantlijn-backup';
-  if (isOurs && Number(json.version) > 1) throw new BackupFault('newerVersion');
+  if (isOurs && Number(json.version) > BACKUP_VERSION) throw new BackupFault('newerVersion');
   throw new BackupFault(isOurs ? 'badRow' : 'notABackup', v.summarize(manifest.issues));
 }
 

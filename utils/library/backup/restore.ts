@@ -1,8 +1,7 @@
 import type { Parsed } from '../../import/parsed';
-import { backupTables } from '../../model/backup';
 import type { ArticleId } from '../../model/ids';
 import type { ImportChoices, ImportSummary } from '../../model/importPlan';
-import type { Article, Highlight, SmartList } from '../../model/records';
+import type { Article, Highlight, Picture, SmartList } from '../../model/records';
 import { selectorOf } from '../../model/selectors';
 import type { KantlijnDatabase } from '../../storage/openDatabase';
 import { rebuildShelf } from '../../storage/shelf/rebuildShelf';
@@ -49,7 +48,7 @@ export async function restoreByMerging(
 
 /**
  * Puts a backup in the place of the library: every table that it holds is emptied and filled in one transaction. What
- * it does not hold (kept pictures, pages seen again) stays, also for the articles that go: they may be put back. Only
+ * an early backup does not hold (kept pictures, pages seen again) stays, also for the articles that go: they may be put back. Only
  * what was left by a replacement before this one goes. `isStill` is asked within it whether the library is the one that the person decided about (and of which a backup was made before); false
  * changes nothing, and the answer is false.
  */
@@ -60,13 +59,14 @@ export async function restoreByReplacing(
   onProgress: (share: number) => void = () => {},
 ): Promise<boolean> {
   const { counts } = backup.summary;
-  const total = backupTables.reduce((sum, table) => sum + counts[table], 1);
+  const { tables } = backup;
+  const total = tables.reduce((sum, table) => sum + counts[table], 1);
   return guarded(db, () =>
     db.transaction('rw', db.tables, async () => {
       if (!(await isStill())) return false;
       const before = await db.articles.toCollection().primaryKeys();
       let done = 0;
-      for (const name of backupTables) {
+      for (const name of tables) {
         await db.table(name).clear();
         for (const rows of backup.rows(name)) {
           await db.table(name).bulkPut(rows as unknown[]);
@@ -76,7 +76,7 @@ export async function restoreByReplacing(
       }
       // What is derived from records was kept in step row by row, with a queue for texts that are gone for good.
       await rebuildShelf((name) => db.table(name));
-      await dropStrays(db, before);
+      if (!tables.includes('pictures')) await dropStrays(db, before);
       return true;
     }),
   );
@@ -107,6 +107,16 @@ async function addWhatBelongs({ db }: Writer, backup: SoundBackup): Promise<void
   }
   for (const rows of backup.rows('snapshots')) {
     await addMissing(db.snapshots, rows.filter(isHere), ({ articleId }) => articleId);
+  }
+  for (const rows of backup.rows('revisits')) {
+    await addMissing(db.revisits, rows.filter(isHere), ({ articleId }) => articleId);
+  }
+  for (const rows of backup.rows('pictures')) {
+    const keyOf = ({ articleId, source }: Picture): [ArticleId, string] => [articleId, source];
+    await addMissing(db.pictures, rows.filter(isHere), keyOf);
+  }
+  for (const rows of backup.rows('distinct')) {
+    await addMissing(db.distinct, rows, ({ pair }) => pair);
   }
   for (const rows of backup.rows('sightings')) {
     const marks = await db.highlights.bulkGet(rows.map(({ highlightId }) => highlightId));

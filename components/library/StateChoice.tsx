@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Segments } from '@/components/ui/Segments';
 import { type ArticleState, articleStates } from '@/utils/model/records';
 import './StateChoice.css';
 
@@ -14,17 +15,12 @@ const choices = [null, ...articleStates] as const;
 export function StateChoice({ state, onState }: StateChoiceProps) {
   return (
     <div class="state-choice" role="radiogroup" aria-label={i18n.t('library.state')}>
-      {choices.map((choice) => (
-        <label key={choice} class="state-choice__state">
-          <input
-            type="radio"
-            name="state"
-            checked={state === choice}
-            onChange={() => onState(choice)}
-          />
-          <span>{i18n.t(`library.${choice ?? 'all'}`)}</span>
-        </label>
-      ))}
+      <Segments
+        name="state"
+        choices={choices.map((value) => ({ value, label: i18n.t(`library.${value ?? 'all'}`) }))}
+        chosen={state}
+        onChoose={onState}
+      />
     </div>
   );
 }

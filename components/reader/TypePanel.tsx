@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Segments } from '@/components/ui/Segments';
 import { Switch } from '@/components/ui/Switch';
 import {
   faces,
@@ -90,19 +91,12 @@ function Choice<T extends ReaderType[Name]>({ name, choices, chosen, onChoose }:
   return (
     <div class="type-panel__row" role="radiogroup" aria-label={i18n.t(`reader.${name}`)}>
       <span>{i18n.t(`reader.${name}`)}</span>
-      <div class="type-panel__choices">
-        {choices.map((choice) => (
-          <label key={choice} class="type-panel__choice" data-choice={`${name}-${choice}`}>
-            <input
-              type="radio"
-              name={`type-${name}`}
-              checked={choice === chosen}
-              onChange={() => onChoose(choice)}
-            />
-            <span>{i18n.t(`reader.${choice}`)}</span>
-          </label>
-        ))}
-      </div>
+      <Segments
+        name={`type-${name}`}
+        choices={choices.map((value) => ({ value, label: i18n.t(`reader.${value}`) }))}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { accessibilityProblems } from '../support/journey/accessibilityProblems'
 import { contrastProblems } from '../support/journey/contrastProblems';
 import { launched } from '../support/journey/launched';
 import { openReadingList } from '../support/journey/openReadingList';
+import { saveOpenPage } from '../support/journey/saveOpenPage';
 
 const article = readFileSync(
   resolve(import.meta.dirname, '../fixtures/pages/marginalia.html'),
@@ -136,5 +137,40 @@ describe.each(browserNames)('%s: a passage that its page has lost', (name) => {
     await page.until('it to be as it was', () =>
       [...CSS.highlights.keys()].join().includes('-approximate-'),
     );
+  });
+
+  test('is found again from the reader view, which goes on showing it, and given back by undo', async () => {
+    const { driver, server } = now;
+    const path = 'repair-reader';
+    const renamed = (html: string) => html.replaceAll('In de kantlijn', 'Read again');
+    await page.goto(server.page(path, renamed(article)));
+    await page.select(proof);
+    await driver.pressShortcut(page);
+    await page.paints([{ colour: 'yellow', text: proof }]);
+    const id = await saveOpenPage(driver, page);
+    await page.goto(server.page(path, renamed(lost)));
+    const popup = await driver.popup(page);
+    await cards(popup, 'Highlights on this page').waitFor(
+      ({ text }) => text.includes('Not found on the page'),
+      'is an orphan',
+    );
+    await driver.closePopup(popup);
+
+    const reader = await driver.extensionPage(`reader.html?article=${id}`);
+    await reader.paints([{ colour: 'yellow', text: proof }]);
+    await reader.clickOn('a mathematician claimed');
+    const passage = reader.role('dialog', 'Highlight');
+    await passage.role('button', 'Find again').click();
+    const results = passage.role('region', 'Find again');
+    await results.waitFor(({ text }) => text.includes('On the page now'), 'shows a candidate');
+    await results.role('button', 'Use this passage').nth(0).click();
+    await page.bringToFront();
+    await page.paints([{ colour: 'yellow', text: `${moved},` }]);
+    await reader.bringToFront();
+    await reader.paints([{ colour: 'yellow', text: proof }]);
+    await reader.role('button', 'Undo').click();
+    await page.bringToFront();
+    await page.paints([]);
+    await reader.close();
   });
 });

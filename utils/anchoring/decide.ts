@@ -25,7 +25,14 @@ const WHOLE = 0.95;
 /** Share of the best place's context that an unchanged copy has when it is the passage, or might be. */
 const TWIN = 0.5;
 /** Share of the context on both sides that stays where a rewriting spared the quote, its least size, and the quote's. */
-const OWN = { share: 0.25, least: 48, length: 12 };
+const OWN = { share: 0.25, least: 48, length: 8 };
+/**
+ * Where an edge of the quote was rewritten with its neighbours: share of the quote and characters that stand in one
+ * piece, share of the context that stands on either side, and the most of it that may stand next to the quote.
+ */
+const SURVIVOR = { piece: 0.45, length: 10, share: 0.4, near: 0.7 };
+/** Fewer characters than this stand beside many a passage by chance. */
+const SENTENCE = 12;
 /** Characters of other text that part a copy from the passage's context. */
 const APART = 24;
 /** Candidates that a person might want to see. */
@@ -42,7 +49,7 @@ export function decide(index: TextIndex, query: Query, weighed: readonly Weighed
   const [first] = found;
   const chosen =
     meant &&
-    isSure(meant) &&
+    isSure(meant, query) &&
     !isRivalled(index, meant, found) &&
     !isTakenOut(meant, found) &&
     !isNeighbour(index, query, meant)
@@ -50,7 +57,7 @@ export function decide(index: TextIndex, query: Query, weighed: readonly Weighed
       : first && first !== best && isFolded(first, found, best)
         ? first
         : null;
-  const place = chosen && index.place(atWords(index, chosen));
+  const place = chosen && index.place(atWords(index, boundsOf(chosen, query)));
   if (chosen?.exact && place) return { status: 'anchored', ...place };
   if (chosen && place) return { status: 'approximate', ...place, score: chosen.confidence };
   return { status: 'orphan', candidates: candidates(index, found) };
@@ -69,8 +76,9 @@ function atWords(index: TextIndex, { start, end, loose }: Weighed): Span {
   return first < last ? { start: first, end: last } : { start, end };
 }
 
-function isSure(best: Weighed): boolean {
-  const isLikely = best.confidence >= ENOUGH || isAmongItsOwn(best) || isAlone(best);
+function isSure(best: Weighed, query: Query): boolean {
+  const isLikely =
+    best.confidence >= ENOUGH || isAmongItsOwn(best) || isSurvivor(best, query) || isAlone(best);
   return best.end > best.start && isLikely;
 }
 
@@ -90,6 +98,31 @@ function isAmongItsOwn(best: Weighed): boolean {
     context[0] >= OWN.share * stored[0] &&
     context[1] >= OWN.share * stored[1]
   );
+}
+
+/**
+ * What stood next to the quote on both sides was rewritten, and an edge of it too; but the bulk of it stands in one piece
+ * between the rest of its context. Where a neighbour stands as it did, as with the next row of a table, this is none.
+ */
+function isSurvivor(best: Weighed, { from, to }: Query): boolean {
+  const { exact, piece, near, context, stored, apart } = best;
+  return (
+    !exact &&
+    piece.length >= Math.max(SURVIVOR.length, SURVIVOR.piece * (to - from)) &&
+    Math.max(...near) < SURVIVOR.near &&
+    apart < APART &&
+    context[0] >= Math.max(OWN.least, SURVIVOR.share * stored[0]) &&
+    context[1] >= Math.max(OWN.least, SURVIVOR.share * stored[1])
+  );
+}
+
+/** A survivor reaches as far on either side of its piece as it did: words that it shares beyond that are chance. */
+function boundsOf(best: Weighed, query: Query): Weighed {
+  if (!isSurvivor(best, query)) return best;
+  const { at, place, length } = best.piece;
+  const start = Math.max(best.start, place - (at - query.from));
+  const end = Math.min(best.end, place + length + query.to - (at + length));
+  return { ...best, start, end, loose: [at > query.from, at + length < query.to] };
 }
 
 /**
@@ -127,7 +160,7 @@ function isNeighbour(index: TextIndex, { window, from, to }: Query, best: Weighe
   const { start, end } = atWords(index, best);
   const text = index.text.slice(start, end);
   const stood = [window.slice(0, from), window.slice(to)];
-  return !best.exact && text.length >= OWN.length && stood.some((side) => side.includes(text));
+  return !best.exact && text.length >= SENTENCE && stood.some((side) => side.includes(text));
 }
 
 function inContext({ context }: Weighed): number {

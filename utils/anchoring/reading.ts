@@ -11,6 +11,8 @@ export interface Reading {
   readonly evidence: number;
   /** Share of the quote's characters that stand in the stretch, in order. */
   readonly kept: number;
+  /** The longest run of the quote that stands there in one piece; empty where there is none. */
+  readonly piece: Run;
   /** Share of the nearest characters of prefix and suffix that stand next to the stretch; 1 where there never were any. */
   readonly near: readonly [before: number, after: number];
   /** Characters of all prefix and suffix found in order. */
@@ -63,6 +65,7 @@ export function readRuns(query: Query, text: string, found: readonly Run[]): Rea
     // Characters of the quote count for more than those around it, strangers among them against it.
     evidence: 1.5 * kept + surroundings - Math.min(40, foreign / 8),
     kept: kept / (to - from),
+    piece: pieceOf(runs, from, to),
     near,
     context,
     stored: [from, window.length - to],
@@ -93,6 +96,7 @@ export function wholeReading({ window, from, to }: Query, start: number): Readin
     end: start + to - from,
     evidence: window.length + (to - from) / 2 + 2 * UNCHANGED,
     kept: 1,
+    piece: { at: from, place: start, length: to - from },
     near: [1, 1],
     context: stored,
     stored,
@@ -128,10 +132,26 @@ function apartOf(
 function witness(runs: readonly Run[], from: number, to: number): Run | null {
   let [best, most] = [null as Run | null, WITNESS - 1];
   for (const run of runs) {
-    const shared = Math.min(to, run.at + run.length) - Math.max(from, run.at);
+    const shared = sharedWith(run, from, to);
     if (shared > most) [best, most] = [run, shared];
   }
   return best;
+}
+
+function pieceOf(runs: readonly Run[], from: number, to: number): Run {
+  let longest: Run = { at: from, place: 0, length: 0 };
+  for (const run of runs) {
+    const length = sharedWith(run, from, to);
+    if (length <= longest.length) continue;
+    const cut = Math.max(0, from - run.at);
+    longest = { at: run.at + cut, place: run.place + cut, length };
+  }
+  return longest;
+}
+
+/** Units of a run that lie between two of `window`; less than 0 where it is further off. */
+function sharedWith({ at, length }: Run, from: number, to: number): number {
+  return Math.min(to, at + length) - Math.max(from, at);
 }
 
 /** Units of `window` from `from` to `to` that runs find between two places of the text. */

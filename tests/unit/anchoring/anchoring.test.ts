@@ -48,6 +48,27 @@ test('every place of the index leads into the page and back', () => {
   );
 });
 
+test('every position in the page leads into the index and back', () => {
+  fc.assert(
+    fc.property(pages, (pieces) => {
+      const root = build(pieces);
+      const index = TextIndex.of(root);
+      const range = document.createRange();
+      for (const node of textNodes(root)) {
+        for (let offset = 0; offset <= node.data.length; offset++) {
+          range.setStart(node, offset);
+          range.setEnd(root, root.childNodes.length);
+          const span = index.span(range);
+          const back = index.place(span);
+          if (span.end === span.start) expect(back).toBeNull();
+          else expect(back && index.span(back.range)).toEqual(span);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('what is described is found as it was, and its quote is its text', async () => {
   await fc.assert(
     fc.asyncProperty(pages, spots, async (pieces, spot) => {

@@ -53,6 +53,8 @@ const P = [
 ] as const;
 const paragraphs = (...all: readonly string[]) => all.map((each) => `<p>${each}</p>`).join('');
 const whole = paragraphs(...P);
+const part =
+  '<p>The third of five parts about the old towns of the coast, and what became of them.</p>';
 const swap = (from: string, to: string) => whole.replace(from, to);
 
 const list = (...things: readonly string[]) =>
@@ -191,6 +193,21 @@ group('a passage keeps its place', () => {
       found: 'a drawing of the lock',
     },
     {
+      name: 'when its beginning was rewritten together with what stood around it',
+      before: `${part}${whole}`,
+      quote: 'Merchants paid for it with a tax on salt, which nobody had asked',
+      after: `${part}${whole}`
+        .replace(
+          'in a single summer, when the river stood low.</p><p>Merchants paid for it',
+          'by men whom no one ever thanked, long ago.</p><p>Guilds gave money raised',
+        )
+        .replace(
+          'the fishermen about.</p><p>In the archive lies a drawing',
+          'for, least of all here.</p><p>My great uncle once owned one',
+        ),
+      found: 'Guilds gave money raised with a tax on salt, which nobody had asked',
+    },
+    {
       name: 'and ends where it ended, when a paragraph is put behind it that closes with the same stop',
       before: whole,
       quote: 'which nobody had asked the fishermen about.',
@@ -288,4 +305,22 @@ group('rather lost than in a wrong place', () => {
   test.each(changes)('$name', async (change) => {
     expect(await foundAfter(change)).toBe(change.found);
   });
+});
+
+test('of two copies, of which styles show one for wide windows and one for narrow, the one that is shown is found', async () => {
+  const quote = 'a tax on salt, which nobody had asked';
+  // As a style would: not marked as hidden for good, and not shown.
+  const copies = (isWide: boolean) =>
+    [isWide, !isWide]
+      .map((isShown) => `<div${isShown ? '' : ' hidden="until-found"'}>${whole}</div>`)
+      .join('<hr>');
+  const root = load(copies(true));
+  const at = TextIndex.of(root).text.indexOf(normalise(quote));
+  const place = TextIndex.of(root).place({ start: at, end: at + normalise(quote).length });
+  const selectors = describe(live(place?.range), root);
+  const found = await anchor(load(copies(false)), selectors);
+  expect(found.status).toBe('anchored');
+  if (found.status !== 'anchored') return;
+  expect(live(found.range).toString()).toBe(quote);
+  expect(found.range.startContainer.parentElement?.closest('[hidden]')).toBeNull();
 });

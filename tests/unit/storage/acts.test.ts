@@ -11,31 +11,13 @@ import { undo } from '../../../utils/library/undo';
 import { updateArticles } from '../../../utils/library/updateArticles';
 import type { ArticleId } from '../../../utils/model/ids';
 import type { ListRequest } from '../../../utils/model/listing';
-import type { Extraction } from '../../../utils/model/page';
 import { parseQuery } from '../../../utils/model/query/parseQuery';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
+import { extraction } from '../../support/freshLibrary';
 import { freshDatabase, indexAll } from './library';
 
-const page: Extraction = {
-  metadata: {
-    title: 'Margins',
-    byline: null,
-    site: null,
-    language: 'en',
-    direction: 'ltr',
-    published: null,
-    excerpt: null,
-    words: 4,
-    minutes: 1,
-  },
-  claims: { canonical: null, og: null, amp: null },
-  content: {
-    status: 'readable',
-    html: '<p>Readers write in margins</p>',
-    text: 'Readers write in margins',
-  },
-};
+const page = extraction('Margins', 'Readers write in margins');
 
 async function saved(db: KantlijnDatabase): Promise<ArticleId> {
   const prepared = await preparePage('https://example.org/a', page);

@@ -8,21 +8,11 @@ import { surroundings } from '../../../utils/library/surroundings';
 import type { Extraction, Passage } from '../../../utils/model/page';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { pageAt } from '../../../utils/storage/queries/pageAt';
+import { extraction } from '../../support/freshLibrary';
 import { freshDatabase } from './library';
 
-const extraction: Extraction = {
-  metadata: {
-    title: 'Margins',
-    byline: null,
-    site: null,
-    language: 'en',
-    direction: 'ltr',
-    published: null,
-    excerpt: null,
-    words: 4,
-    minutes: 1,
-  },
-  claims: { canonical: null, og: null, amp: null },
+const unreadable: Extraction = {
+  ...extraction('Margins'),
   content: { status: 'unreadable', reason: 'noArticle' },
 };
 
@@ -33,7 +23,7 @@ async function mark(db: KantlijnDatabase, url: string, quote: string, order: num
     order,
   };
   const annotation = { colour: 'yellow', tags: [], note: '' } as const;
-  const page = await preparePage(url, extraction);
+  const page = await preparePage(url, unreadable);
   const done = await highlightPage(db, surroundings, page, passage, {
     ...annotation,
     tags: [...annotation.tags],

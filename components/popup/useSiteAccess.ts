@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { useGranted } from '@/components/hooks/useGranted';
 import { everywhere, hasSiteAccess } from '@/utils/browser/siteAccess';
 
 /** What the reader has granted; null while it is not known. */
@@ -11,25 +11,11 @@ export interface SiteAccess {
 
 /** Where our marks may be shown on return, kept up with grants and revocations made anywhere. */
 export function useSiteAccess(address: string): SiteAccess | null {
-  const [access, setAccess] = useState<SiteAccess | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    const read = async () => {
-      const [site, all] = await Promise.all([
-        hasSiteAccess(address),
-        browser.permissions.contains(everywhere),
-      ]);
-      if (isWanted) setAccess({ site, everywhere: all });
-    };
-    const onChange = () => void read().catch(console.error);
-    onChange();
-    browser.permissions.onAdded.addListener(onChange);
-    browser.permissions.onRemoved.addListener(onChange);
-    return () => {
-      isWanted = false;
-      browser.permissions.onAdded.removeListener(onChange);
-      browser.permissions.onRemoved.removeListener(onChange);
-    };
+  return useGranted(async () => {
+    const [site, all] = await Promise.all([
+      hasSiteAccess(address),
+      browser.permissions.contains(everywhere),
+    ]);
+    return { site, everywhere: all };
   }, [address]);
-  return access;
 }

@@ -124,6 +124,13 @@ describe('a file of the managed folder', () => {
     expect(world.update().text).toBe(text);
   });
 
+  test('takes what was written on below the line with our link for the note', () => {
+    const world = new World().edit(`^h-${second}`, `Written below.\n\n^h-${second}`);
+    const [news] = world.review().news;
+    expect(news?.after).toEqual({ ...news?.before, note: 'Second note.\n\nWritten below.' });
+    expect(world.update().text).toBe(world.text);
+  });
+
   test('shows both sides when both changed a note, and writes neither over the other', () => {
     const world = new World().edit('Second note.', 'From the file.').change(2, { note: 'Mine.' });
     const { differences, news } = world.review();

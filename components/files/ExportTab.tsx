@@ -13,8 +13,9 @@ import { profiles } from '@/utils/export/template/profiles';
 import { colours } from '@/utils/model/colour';
 import { colourMeanings } from '@/utils/settings/colourMeanings';
 import { templates } from '@/utils/settings/templates';
+import { smartLists } from '@/utils/storage/queries/smartLists';
 import { tagCounts } from '@/utils/storage/queries/tagCounts';
-import { articlesIn, askedFor, type Scope, type ScopeKind, scopes } from './exportScope';
+import { articlesIn, askedFor, listScope, type Scope, scopes } from './exportScope';
 import { failureText } from './failureText';
 import type { Exported, Writing } from './fileJobs';
 import type { FilesStore } from './filesStore';
@@ -37,6 +38,7 @@ export function ExportTab({ db, worker, acts }: FilesStore) {
   const [meanings] = useSetting(colourMeanings);
   const [busy, setBusy] = useState<AbortController | null>(null);
   const tags = useLive(() => tagCounts(db), [db]);
+  const lists = useLive(() => smartLists(db), [db]);
   const count = useLive(() => db.articles.filter((one) => one.deletedAt === null).count(), [db]);
   const own = ownTemplates(stored);
 
@@ -102,7 +104,16 @@ export function ExportTab({ db, worker, acts }: FilesStore) {
           options={scopes
             .filter((kind) => kind !== 'selected' || selected.length > 0)
             .map((kind) => ({ value: kind, label: i18n.t(`files.scope.${kind}`) }))}
-          onChange={(kind) => setScope({ ...scope, kind: kind as ScopeKind })}
+          groups={[
+            {
+              label: i18n.t('files.savedSearches'),
+              options: (lists.status === 'ready' ? lists.value : []).map(({ id, name }) => ({
+                value: listScope(id),
+                label: name,
+              })),
+            },
+          ]}
+          onChange={(kind) => setScope({ ...scope, kind: kind as Scope['kind'] })}
         />
         {scope.kind === 'tag' && (
           <Select

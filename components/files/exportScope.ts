@@ -1,4 +1,4 @@
-import type { ArticleId } from '@/utils/model/ids';
+import type { ArticleId, SmartListId } from '@/utils/model/ids';
 import type { ListFilter } from '@/utils/model/listing';
 import { parseQuery } from '@/utils/model/query/parseQuery';
 import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
@@ -14,11 +14,17 @@ export const scopes = [
   'tag',
   'search',
 ] as const;
-export type ScopeKind = (typeof scopes)[number];
+type ScopeKind = (typeof scopes)[number];
+
+/** A search that is kept under a name, as it is called in a chooser beside the kinds. */
+const LIST = 'list:';
+export const listScope = (id: SmartListId): ScopeValue => `${LIST}${id}`;
+type ScopeValue = ScopeKind | `${typeof LIST}${string}`;
 
 /** Which articles go out. */
 export interface Scope {
-  readonly kind: ScopeKind;
+  /** A kind, or what `listScope` gives. */
+  readonly kind: ScopeValue;
   readonly tag: string;
   /** As in the library's search field. */
   readonly query: string;
@@ -43,6 +49,13 @@ export async function articlesIn(
     if (!parsed.ok) return [];
     return (await queryArticles(db, { query: parsed.query })).ids;
   }
+  if (isList(kind)) {
+    const list = await db.smartLists.get(kind.slice(LIST.length) as SmartListId);
+    const parsed = parseQuery(list?.query ?? '');
+    if (!list || list.deletedAt !== null || !parsed.ok) return [];
+    const { filter, sort, descending } = list;
+    return (await queryArticles(db, { ...filter, query: parsed.query, sort, descending })).ids;
+  }
   const filters: Record<Exclude<ScopeKind, 'all' | 'selected' | 'search'>, ListFilter> = {
     inbox: { states: ['inbox'] },
     reading: { states: ['reading'] },
@@ -51,4 +64,8 @@ export async function articlesIn(
     tag: { tag },
   };
   return (await queryArticles(db, filters[kind])).ids;
+}
+
+function isList(kind: ScopeValue): kind is `${typeof LIST}${string}` {
+  return kind.startsWith(LIST);
 }

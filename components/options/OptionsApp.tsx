@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Snackbar } from '@/components/ui/Snackbar';
 import { Appearance } from './Appearance';
 import { ColourMeanings } from './ColourMeanings';
+import { FilesLinks } from './FilesLinks';
 import type { Notice } from './notice';
 import { OnPages } from './OnPages';
 import { ShortcutSetting } from './ShortcutSetting';
@@ -26,6 +27,7 @@ export function OptionsApp() {
       <SiteList tell={setNotice} />
       <ShortcutSetting />
       <ColourMeanings />
+      <FilesLinks />
       <StorageUse tell={setNotice} />
       <footer class="options__foot">
         {i18n.t('options.version', [browser.runtime.getManifest().version])}

@@ -43,6 +43,14 @@ describe.each(browserNames)('%s: the settings', (name) => {
     await sites.toCount(1);
   });
 
+  test('everything about files is a link away', async () => {
+    await options.role('link', 'Backup').click();
+    const files = await now.driver.tab(`${now.driver.origin}/files.html`);
+    await files.role('button', 'Make a backup now').state();
+    await files.close();
+    await options.bringToFront();
+  });
+
   test('the shortcut and the use of the disk are told', async () => {
     expect(await options.text()).toMatch(/Alt\+Shift\+H/);
     expect(await options.text()).toMatch(/Your library takes [\d.,]+ MB/);

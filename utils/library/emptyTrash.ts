@@ -14,7 +14,8 @@ export interface Emptied {
 
 /**
  * Deletes for good what is in the trash: these articles, or when `ids` is null all that was thrown away at or before
- * `until`, single passages as well. With an article go its passages, text, addresses and drafts, and its words from the index.
+ * `until`, single passages as well. With an article go its passages, text, addresses and drafts, its words from the index,
+ * and the acts of the journal that tell of it: with nothing left to take back, they could not be undone.
  * Articles that are not in the trash are passed over. The one act that cannot be undone.
  */
 export async function emptyTrash(
@@ -31,6 +32,7 @@ export async function emptyTrash(
     db.addresses,
     db.sightings,
     db.drafts,
+    db.journal,
   ];
   return guarded(db, () =>
     db.transaction('rw', tables, async () => {
@@ -47,6 +49,7 @@ export async function emptyTrash(
       const marks = [...new Set([...own, ...single])];
       await dropMarks(db, marks);
       await dropArticles(db, gone);
+      await forgetActs(db, new Set([...gone, ...marks]));
       return { articles: gone.length, highlights: marks.length };
     }),
   );
@@ -71,6 +74,11 @@ async function dropArticles(db: KantlijnDatabase, ids: readonly ArticleId[]): Pr
     await db.pictures.where('[articleId+source]').between([id, ''], [id, '\uffff']).delete();
   }
   await db.articles.bulkDelete([...ids]);
+}
+
+async function forgetActs(db: KantlijnDatabase, gone: ReadonlySet<string>): Promise<void> {
+  if (gone.size === 0) return;
+  await db.journal.filter(({ changes }) => changes.some(({ key }) => gone.has(key))).delete();
 }
 
 /** Deletes for good what has been in the trash for 30 days. */

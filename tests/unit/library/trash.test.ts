@@ -1,13 +1,17 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { annotate } from '../../../utils/library/annotate';
 import { emptyTrash, purgeTrash, TRASH_DAYS } from '../../../utils/library/emptyTrash';
+import { highlightPage } from '../../../utils/library/highlight';
 import { removeArticles } from '../../../utils/library/removeArticles';
+import { saveArticle } from '../../../utils/library/saveArticle';
 import { surroundings } from '../../../utils/library/surroundings';
 import { restoreArticles, restoreHighlights } from '../../../utils/library/trash';
 import { undo } from '../../../utils/library/undo';
 import type { ArticleId } from '../../../utils/model/ids';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { trashedHighlights } from '../../../utils/storage/queries/trashedHighlights';
+import { freshLibrary, passage, plain, preparedPage } from '../../support/freshLibrary';
 import { freshDatabase, indexAll, keep } from '../storage/library';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -52,6 +56,20 @@ test('emptying leaves nothing of an article, its words in the index included', a
   const left = await Promise.all(db.tables.map((table) => table.toArray()));
   expect(JSON.stringify(left)).not.toMatch(/secret|whisper|gone|a\.example/);
   expect((await queryArticles(db)).ids).toEqual([stays]);
+});
+
+test('emptying forgets the acts that tell of what is gone, and no others', async () => {
+  const { db, around } = freshLibrary();
+  const [gone, stays] = [preparedPage('gone'), preparedPage('stays')];
+  const note = { ...plain, note: 'whisper' };
+  const { value } = await highlightPage(db, around, gone, passage('a secret passage'), note);
+  const kept = await saveArticle(db, around, stays);
+  await annotate(db, around, value.id, { ...plain, note: 'a whisper, louder' });
+  await removeArticles(db, around, [value.articleId]);
+  await emptyTrash(db, null);
+  const acts = await db.journal.toArray();
+  expect(JSON.stringify(acts)).not.toMatch(/secret|whisper|gone/);
+  expect(acts.map(({ sequence }) => sequence)).toEqual([kept.undo]);
 });
 
 test('an article that is not in the trash is passed over', async () => {

@@ -145,7 +145,7 @@ describe.each(browsers)('reading in %s', (name) => {
         port2.postMessage(null);
       };
       port2.postMessage(null);
-      const stepped = await Reading.extractPageInSteps(copy, 'https://articles.example/');
+      const stepped = await Reading.extractInSlices(copy, 'https://articles.example/');
       port1.close();
       return { stepped, answers, whole: Reading.extractPage(copy, 'https://articles.example/') };
     }, html);

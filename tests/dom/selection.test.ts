@@ -37,10 +37,10 @@ describe.each(browsers)('a selection, in %s', (name) => {
 
   test('is made tight: no more than the words that were meant', async () => {
     await open();
-    const quote = await screen.page.evaluate(() => {
+    const quote = await screen.page.evaluate(async () => {
       const second = document.querySelector('#second') as Element;
       getSelection()?.setBaseAndExtent(document.querySelector('#first') as Node, 0, second, 0);
-      return running.session.selection()?.quote;
+      return (await running.session.selection())?.quote;
     });
     expect(quote).toBe(
       'The margin is where readers write, and where a thought first takes its shape.',

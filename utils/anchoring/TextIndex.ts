@@ -2,7 +2,7 @@ import { atOnce } from '../text/atOnce';
 import { Folder } from '../text/Folder';
 import { normalisedLength, sourceOffset } from '../text/normalise';
 import { boundaryIndex } from './boundaryIndex';
-import { type SeenText, seenText } from './seenText';
+import { type SeenText, seenText, seenTextInSteps } from './seenText';
 import type { Place, Span } from './types';
 import { isShown } from './unseen';
 
@@ -42,8 +42,8 @@ export class TextIndex {
   }
 
   /** As `of`, in steps of a few thousand characters. A page that changes between two of them may be read as half of either. */
-  static inSteps(root: Node): Generator<void, TextIndex> {
-    return TextIndex.making(root, seenText(root));
+  static *inSteps(root: Node): Generator<void, TextIndex> {
+    return yield* TextIndex.making(root, yield* seenTextInSteps(root));
   }
 
   /**

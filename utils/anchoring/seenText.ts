@@ -1,3 +1,4 @@
+import { atOnce } from '../text/atOnce';
 import {
   afterSubtree,
   contains,
@@ -8,6 +9,7 @@ import {
   isText,
   lastOf,
   parentOf,
+  SHADOW_HOSTS,
   shadowRootOf,
   textWalker,
 } from './tree';
@@ -21,45 +23,59 @@ export interface SeenText {
   readonly dim: readonly Text[];
 }
 
+/** Text nodes met in one step. */
+const STEP = 4_096;
+
 /** All text below `root` that is meant for people. */
 export function seenText(root: Node): SeenText {
+  return atOnce(seenTextInSteps(root));
+}
+
+/**
+ * As `seenText`, in steps of a few thousand nodes. Where the page takes away what was just being read, all is read anew at
+ * once; other changes between two steps are for the caller to read again (see `reindex`).
+ */
+export function* seenTextInSteps(root: Node): Generator<void, SeenText> {
   if (isText(root)) return { seen: [root], dim: [] };
   const seen: Text[] = [];
   const dim: Text[] = [];
   if (hasShadows(root)) throughShadows(root, seen, dim);
-  else inOneTree(root, seen, dim);
+  else if (!(yield* inOneTree(root, seen, dim))) return seenText(root);
   return { seen, dim };
 }
-
-/** Elements that can have no shadow root, or are so many that looking at them takes time; `object` and `embed` cost a layout. */
-const HOSTS =
-  ':not(a,b,br,code,em,embed,i,img,input,label,li,link,meta,object,option,script,strong,style,sub,sup,td,th,tr,ul)';
 
 /** True where `root` or an element below it has an open shadow root. */
 export function hasShadows(root: Node): boolean {
   if (shadowRootOf(root)) return true;
-  const elements = elementsBelow(root, HOSTS);
+  const elements = elementsBelow(root, SHADOW_HOSTS);
   for (let at = 0; at < elements.length; at++) {
     if (shadowRootOf(elements[at] as Element)) return true;
   }
   return false;
 }
 
-/** Steps from text node to text node, which is several times faster than looking at each element. */
-function inOneTree(root: Node, seen: Text[], dim: Text[]): void {
+/**
+ * Goes from text node to text node, which is several times faster than looking at each element. False when the node where it
+ * stood has left the tree in the meantime.
+ */
+function* inOneTree(root: Node, seen: Text[], dim: Text[]): Generator<void, boolean> {
   const walker = textWalker(root);
   const entrances = entrancesBelow(root, walker, seen === dim ? ABSENT : `${ABSENT},${DIM}`);
   walker.currentNode = root;
-  for (let node = walker.nextNode(); node; ) {
+  let met = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = entrances.get(node);
-    if (element) {
-      if (!isAbsent(element)) inOneTree(element, dim, dim);
+    if (element && contains(element, node)) {
+      if (!isAbsent(element) && !(yield* inOneTree(element, dim, dim))) return false;
       walker.currentNode = deepestLast(element);
     } else {
       seen.push(node as Text);
     }
-    node = walker.nextNode();
+    met += 1;
+    if (met % STEP === 0) yield;
+    if (met % STEP === 0 && !contains(root, walker.currentNode)) return false;
   }
+  return true;
 }
 
 /** The outermost elements that people do not see, by their first text nodes. */

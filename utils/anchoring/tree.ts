@@ -62,6 +62,10 @@ export function elementsBelow(root: Node, selector: string): ArrayLike<Element> 
   return prototype.querySelectorAll.call(root, selector);
 }
 
+/** All but the elements that can have no shadow root, or are so many that looking at them takes time; `object` and `embed` cost a layout. */
+export const SHADOW_HOSTS =
+  ':not(a,b,br,code,em,embed,i,img,input,label,li,link,meta,object,option,script,strong,style,sub,sup,td,th,tr,ul)';
+
 /** True where `node` is `ancestor` or below it, in the same tree. */
 export function contains(ancestor: Node, node: Node): boolean {
   return Node.prototype.contains.call(ancestor, node);

@@ -2,17 +2,19 @@ import type { PageToBackground } from '../messaging/protocol';
 import type { Colour } from '../model/colour';
 import type { HighlightId } from '../model/ids';
 import type { Extraction, PageReport, Passage, SearchReport } from '../model/page';
+import { MAX_QUOTE } from '../model/selectors';
 import { sweep } from '../painting/sweep';
 import { asFailure } from './asFailure';
 import { clickedPoint } from './clickedPoint';
 import type { Place } from './Found';
 import { highlightPassage, type Made } from './highlightPassage';
+import { indexNow } from './indexNow';
 import { LiveMarks } from './LiveMarks';
 import { markActions } from './markActions';
 import { marksAt, type TextPoint, textPointAt } from './markAt';
 import { openShadowRoots } from './openShadowRoots';
 import type { PageUi, ShownMark } from './PageUi';
-import { passageOf } from './passageOf';
+import { type Described, passageOf } from './passageOf';
 import { quoteOf } from './quoteOf';
 import { readPage } from './readPage';
 import { rootOf } from './rootOf';
@@ -60,18 +62,19 @@ export class PageSession {
   /** All that the popup wants to know, once the marks were looked for. */
   async inspect(): Promise<PageReport> {
     await this.#begun;
-    const extraction = this.extract();
-    return { extraction, selection: this.selection(), whereabouts: this.#live.whereabouts() };
+    const selection = await this.selection();
+    const extraction = await this.extract();
+    return { extraction, selection, whereabouts: this.#live.whereabouts() };
   }
 
-  extract(): Extraction {
+  extract(): Promise<Extraction> {
     return readPage(this.#document);
   }
 
   /** The passage now selected; null when there is none that could be marked. */
-  selection(): Passage | null {
+  async selection(): Promise<Passage | null> {
     const range = selectedRange(this.#document);
-    const described = range && passageOf(range, rootOf(this.#document));
+    const described = range && (await this.#describe(range));
     return described?.status === 'described' ? described.passage : null;
   }
 
@@ -115,7 +118,7 @@ export class PageSession {
   }
 
   async #highlight(range: Range, colour: Colour): Promise<boolean> {
-    const described = passageOf(range, rootOf(this.#document));
+    const described = await this.#describe(range);
     if (described.status !== 'described') {
       this.#ui.tell(described.status === 'tooLong' ? 'tooLong' : 'selectFirst');
       return false;
@@ -128,6 +131,13 @@ export class PageSession {
       this.#ui.tell(asFailure(error).code);
       return false;
     }
+  }
+
+  async #describe(range: Range): Promise<Described> {
+    const root = rootOf(this.#document);
+    // Too long a passage is told before all of its page is read.
+    if (quoteOf(range, MAX_QUOTE).length > MAX_QUOTE) return { status: 'tooLong' };
+    return passageOf(range, root, await indexNow(root));
   }
 
   #show({ mark, receipt }: Made, range: Range): void {

@@ -22,7 +22,7 @@ export async function highlightPassage(
 ): Promise<Made> {
   const address = document.location.href;
   const isSaved = await library.isSaved();
-  const extraction = isSaved ? null : readPage(document);
+  const extraction = isSaved ? null : await readPage(document);
   if (document.location.href !== address) throw new Failure('unreachable', 'the page has gone');
   const annotation = { colour };
   const { id, ...receipt } = await library.highlight({ passage, annotation, extraction });

@@ -1,7 +1,11 @@
-/** Every open shadow root below a node, outer ones first. Looks at each element once. */
+import { elementsBelow, SHADOW_HOSTS, shadowRootOf } from '../anchoring/tree';
+
+/** Every open shadow root below a node, outer ones first. Looks at each element that may have one once. */
 export function openShadowRoots(root: Document | ShadowRoot): ShadowRoot[] {
   const found: ShadowRoot[] = [];
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
+  const elements = elementsBelow(root, SHADOW_HOSTS);
+  for (let at = 0; at < elements.length; at += 1) {
+    const shadowRoot = shadowRootOf(elements[at] as Element);
     if (shadowRoot) found.push(shadowRoot, ...openShadowRoots(shadowRoot));
   }
   return found;

@@ -3,22 +3,30 @@ import { textPartsIn } from './textPartsIn';
 /** What parts two pieces of text for an eye: nothing, a space (cells of a row), or a line. */
 type Gap = '' | ' ' | '\n';
 
+/** Of a text node read at a time: one may hold a whole book. */
+const PIECE = 65_536;
+
 /**
  * The passage as the reader sees it: white space folded as the page folds it, a line break between blocks and at
- * each `br`, a space between the cells of a row; without soft hyphens and the text that nobody sees.
+ * each `br`, a space between the cells of a row; without soft hyphens and the text that nobody sees. Reading ends soon
+ * after `enough` characters: what comes back is then longer than that, and not the whole.
  */
-export function quoteOf(range: AbstractRange): string {
+export function quoteOf(range: AbstractRange, enough = Number.POSITIVE_INFINITY): string {
   const blocks = new Map<Element, Block>();
-  let quote = '';
+  const quote = new Quote();
   let before: Text | null = null;
   for (const { node, start, end } of textPartsIn(range)) {
     const block = blockOf(node.parentElement, blocks);
-    if (before) quote = join(quote, gapBetween(before, node, blocks));
-    const text = node.data.slice(start, end).replace(/\u00ad/g, '');
-    quote = append(quote, block?.keepsSpace ? text : text.replace(/[ \t\n\r\f]+/g, ' '));
+    if (before) quote.part(gapBetween(before, node, blocks));
+    for (let at = start; at < end && quote.length <= enough; at += PIECE) {
+      const text = node.data.slice(at, Math.min(end, at + PIECE)).replace(/\u00ad/g, '');
+      quote.add(block?.keepsSpace ? text : text.replace(/[ \t\n\r\f]+/g, ' '));
+    }
+    if (quote.length > enough) break;
     before = node;
   }
   return quote
+    .text()
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -56,17 +64,45 @@ function gapBetween(one: Text, other: Text, blocks: Map<Element, Block>): Gap {
   return hasBreakBetween(one, other) ? '\n' : '';
 }
 
+/** Walks from one to the other: a range would count both's elder siblings, and slow down with the page. */
 function hasBreakBetween(one: Text, other: Text): boolean {
-  const between = one.ownerDocument.createRange();
-  between.setStartAfter(one);
-  between.setEndBefore(other);
-  return between.cloneContents().querySelector('br') !== null;
+  const walker = Document.prototype.createTreeWalker.call(one.ownerDocument, one.getRootNode());
+  walker.currentNode = one;
+  for (let node = walker.nextNode(); node && node !== other; node = walker.nextNode()) {
+    if (node.nodeName === 'BR') return true;
+  }
+  return false;
 }
 
-function join(quote: string, gap: Gap): string {
-  return gap === '' ? quote : quote.trimEnd() + gap;
-}
+/** A quote in the making; what is there already is not looked at again, which would take the square of its length. */
+class Quote {
+  readonly #pieces: string[] = [];
+  length = 0;
 
-function append(quote: string, text: string): string {
-  return /(^|\s)$/.test(quote) ? quote + text.replace(/^ /, '') : quote + text;
+  part(gap: Gap): void {
+    if (gap === '') return;
+    for (let last = this.#pieces.pop(); last !== undefined; last = this.#pieces.pop()) {
+      this.length -= last.length;
+      const rest = last.trimEnd();
+      if (rest === '') continue;
+      this.#push(rest);
+      break;
+    }
+    this.#push(gap);
+  }
+
+  add(text: string): void {
+    const last = this.#pieces.at(-1);
+    this.#push(last === undefined || /\s$/.test(last) ? text.replace(/^ /, '') : text);
+  }
+
+  text(): string {
+    return this.#pieces.join('');
+  }
+
+  #push(piece: string): void {
+    if (piece === '') return;
+    this.#pieces.push(piece);
+    this.length += piece.length;
+  }
 }

@@ -1,10 +1,18 @@
+import { inSlices, slices } from '../anchoring/slices';
 import type { Extraction } from '../model/page';
-import { extractPage } from '../reading/extractPage';
+import { extractPageInSteps } from '../reading/extractPage';
 import { hasStaleHead, loadedAddress } from './hasStaleHead';
 
-/** Reads the page that a document shows now, and believes its head only where that speaks of this page. */
-export function readPage(document: Document): Extraction {
+/** Milliseconds of work before the page has its turn. */
+const BUDGET = 16;
+
+/**
+ * Reads the page that a document shows now, in slices between which the page answers its reader, and believes its head
+ * only where that speaks of this page.
+ */
+export function readPage(document: Document): Promise<Extraction> {
   const { href } = document.location;
   const { performance } = document.defaultView ?? globalThis;
-  return extractPage(document, href, hasStaleHead(document, loadedAddress(performance, href)));
+  const isStale = hasStaleHead(document, loadedAddress(performance, href));
+  return inSlices(extractPageInSteps(document, href, isStale), slices(BUDGET));
 }

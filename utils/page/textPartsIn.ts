@@ -1,3 +1,4 @@
+import { firstOf, isText, lastOf, nextOf, textWalker } from '../anchoring/tree';
 import { elementOf, parentOf } from '../painting/elementOf';
 
 /** One text node of a range, and the part of it that is inside. */
@@ -12,40 +13,63 @@ const ABSENT =
   'script, style, template, noscript, head, title, desc, rt, rp, textarea, select, datalist, iframe, object, ' +
   'video, audio, canvas';
 
-/** The text that people see in a range, in order, without empty parts. Reads the page's styles. */
-export function* textPartsIn(range: AbstractRange): Generator<TextPart> {
+/**
+ * The text that people see in a range, in order (or from its end, backwards), without empty parts. Reads the page's
+ * styles, of each part when it is asked for.
+ */
+export function* textPartsIn(
+  range: AbstractRange,
+  direction: 'forwards' | 'backwards' = 'forwards',
+): Generator<TextPart> {
   const { startContainer, startOffset, endContainer, endOffset } = range;
-  const live = startContainer.ownerDocument?.createRange();
-  if (!live) return;
-  live.setStart(startContainer, startOffset);
-  live.setEnd(endContainer, endOffset);
+  const [first, last] = [textAt(range, 'start'), textAt(range, 'end')];
+  if (!first || !last || isBehind(first, last)) return;
   const visible = new Map<Node, boolean>();
-  for (const node of textNodes(live)) {
+  const [from, to] = direction === 'forwards' ? [first, last] : [last, first];
+  for (const node of textNodes(from, to, direction)) {
     const start = node === startContainer ? startOffset : 0;
     const end = node === endContainer ? endOffset : node.length;
     if (start < end && isVisible(node, visible)) yield { node, start, end };
   }
 }
 
-function* textNodes(range: Range): Generator<Text> {
-  const root = range.commonAncestorContainer;
-  if (root instanceof Text) {
-    yield root;
-    return;
+function* textNodes(from: Text, to: Text, direction: 'forwards' | 'backwards'): Generator<Text> {
+  const walker = textWalker(from.getRootNode());
+  walker.currentNode = from;
+  for (let node: Node | null = from; node; ) {
+    yield node as Text;
+    if (node === to) return;
+    node = direction === 'forwards' ? walker.nextNode() : walker.previousNode();
   }
-  const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  walker.currentNode = firstInside(range);
-  if (!(walker.currentNode instanceof Text) && !walker.nextNode()) return;
-  do {
-    const node = walker.currentNode as Text;
-    if (range.comparePoint(node, 0) > 0) return;
-    if (range.intersectsNode(node)) yield node;
-  } while (walker.nextNode());
 }
 
-/** Where a walk over a range begins: nothing inside stands before it. */
-function firstInside({ startContainer, startOffset }: Range): Node {
-  return startContainer.childNodes[startOffset] ?? startContainer;
+/** The first text node that is not wholly before a range, or the last that is not wholly behind it. */
+function textAt(range: AbstractRange, edge: 'start' | 'end'): Text | null {
+  const isStart = edge === 'start';
+  const container = isStart ? range.startContainer : range.endContainer;
+  if (isText(container)) return container;
+  const child = childAt(container, isStart ? range.startOffset : range.endOffset);
+  const near = child ?? deepestLast(container);
+  if (isText(near) && isStart === (child !== null)) return near;
+  const walker = textWalker(Node.prototype.getRootNode.call(container));
+  walker.currentNode = near;
+  return (isStart ? walker.nextNode() : walker.previousNode()) as Text | null;
+}
+
+function childAt(container: Node, offset: number): Node | null {
+  let child = firstOf(container);
+  for (let at = 0; child && at < offset; at += 1) child = nextOf(child);
+  return child;
+}
+
+function deepestLast(node: Node): Node {
+  let deepest = node;
+  for (let next = lastOf(node); next; next = lastOf(next)) deepest = next;
+  return deepest;
+}
+
+function isBehind(one: Node, other: Node): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }
 
 /** Asks once an element. */

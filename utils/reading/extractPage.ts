@@ -1,5 +1,6 @@
 import { MAX_HTML } from '../model/maxHtml';
 import type { Extraction, PageMetadata } from '../model/page';
+import { atOnce } from '../text/atOnce';
 import { baseAddress } from './addresses';
 import { OutOfTime } from './BoundedReadability';
 import { readClaims } from './claims';
@@ -9,7 +10,7 @@ import { forgetHead } from './forgetHead';
 import { isArticle } from './isArticle';
 import { pageMetadata } from './pageMetadata';
 import { pagePicture } from './pagePicture';
-import { plainText } from './plainText';
+import { plainTextInSteps } from './plainText';
 import { readArticle } from './readArticle';
 import { MAX_READING_COST, readingCost } from './readingCost';
 import { sanitiseArticle, serialise } from './sanitise';
@@ -27,39 +28,24 @@ const NOTHING_SAID: Omit<PageMetadata, 'title'> = {
 
 /**
  * Reads a page: what it says of itself and, where there is one, its article. Works on a copy, never touches the
- * page and never throws. Synchronous and bounded: a page that would cost too much is told by a walk over its nodes
+ * page and never throws. Bounded: a page that would cost too much is told by a walk over its nodes
  * before anything is copied, and is `unreadable` (`tooLarge`), as is one that turns out to take too long. A stale
  * head, which speaks of the page that stood here before, is not believed.
  */
 export function extractPage(document: Document, url: string, isHeadStale = false): Extraction {
-  const reading = steps(document, url, isHeadStale);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(extractPageInSteps(document, url, isHeadStale));
 }
 
-/**
- * Like `extractPage`, but lets the tab answer its reader between the steps; the longest step, Readability's, is about
- * half of the whole.
- */
-export async function extractPageInSteps(document: Document, url: string): Promise<Extraction> {
-  const reading = steps(document, url, false);
-  for (;;) {
-    const step = reading.next();
-    if (step.done) return step.value;
-    await new Promise((resume) => setTimeout(resume));
-  }
-}
-
-function* steps(
+/** Like `extractPage`, in steps, the longest of which are Readability's and DOMPurify's; the page is copied within one. */
+export function* extractPageInSteps(
   document: Document,
   url: string,
-  isHeadStale: boolean,
+  isHeadStale = false,
 ): Generator<void, Extraction> {
   try {
     if (readingCost(document) > MAX_READING_COST)
       return unreadable(document, url, 'tooLarge', isHeadStale);
+    yield;
     return yield* read(document, url, isHeadStale);
   } catch (error) {
     // Only pages made for it meet the bounds of time and of the stack.
@@ -71,14 +57,16 @@ function* steps(
 function* read(document: Document, url: string, isHeadStale: boolean): Generator<void, Extraction> {
   const page = copyPage(document);
   if (isHeadStale) forgetHead(page);
+  yield;
   const copy = page.cloneNode(true) as Document;
   yield;
-  const article = readArticle(copy, url);
+  const article = yield* readArticle(copy, url);
   yield;
   const fragment = article && sanitiseArticle(article.html);
   yield;
-  const text = fragment ? plainText(fragment) : '';
-  const metadata = pageMetadata(page, url, article, text);
+  const text = fragment ? yield* plainTextInSteps(fragment) : '';
+  const metadata = yield* pageMetadata(page, url, article, text);
+  yield;
   return {
     metadata,
     claims: readClaims(page, baseAddress(page, url)),
@@ -113,7 +101,7 @@ function unreadable(
     if (isHeadStale) forgetHead(head);
     const claims = readClaims(head, baseAddress(head, url));
     const picture = pagePicture(head, baseAddress(head, url));
-    return { metadata: pageMetadata(head, url, null, ''), claims, picture, content };
+    return { metadata: atOnce(pageMetadata(head, url, null, '')), claims, picture, content };
   } catch {
     // A page that cannot even be asked its name is still saved, under its address.
     const claims = { canonical: null, og: null, amp: null };

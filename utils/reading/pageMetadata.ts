@@ -4,7 +4,7 @@ import { parseDate } from './parseDate';
 import { plainText } from './plainText';
 import { publishedDate } from './publishedDate';
 import type { ReadArticle } from './readArticle';
-import { countWords, readingMinutes } from './readingTime';
+import { countWordsInSteps, readingMinutes } from './readingTime';
 import { structuredData } from './structuredData';
 import { titleAndSite } from './titleAndSite';
 
@@ -18,15 +18,15 @@ const BY = /^(?:written by|by|door|von|par)[:\s]\s*(?=\p{Lu})/iu;
  * What a page says of itself, as tidy lines. `text` is the article's text, of which words and minutes are counted; without an
  * article (null) they are 0 and 1, and the metadata of the head stands alone.
  */
-export function pageMetadata(
+export function* pageMetadata(
   page: Document,
   url: string,
   article: ReadArticle | null,
   text: string,
-): PageMetadata {
+): Generator<void, PageMetadata> {
   const things = structuredData(page);
   const language = pageLanguage(page, () => text || plainText(page.body));
-  const words = countWords(text, language);
+  const words = yield* countWordsInSteps(text, language);
   const direction =
     article?.direction ?? page.querySelector('html[dir], body[dir]')?.getAttribute('dir');
   const read = { title: article?.title ?? '', site: article?.site ?? null };

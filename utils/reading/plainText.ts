@@ -1,3 +1,8 @@
+import { atOnce } from '../text/atOnce';
+
+/** Nodes read in one step. */
+const STEP = 512;
+
 const BLOCKS = new Set(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE CAPTION DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 ' +
@@ -10,11 +15,19 @@ const BLOCKS = new Set(
  * except in `pre`. No empty lines but those of `pre`.
  */
 export function plainText(root: Node): string {
+  return atOnce(plainTextInSteps(root));
+}
+
+/** As `plainText`, in steps of a few hundred nodes. */
+export function* plainTextInSteps(root: Node): Generator<void, string> {
+  let seen = 0;
   const lines = new Lines();
   let node: Node | null = root;
   let depth = 0;
   // Not recursive: saved articles may be nested as deep as their author pleased.
   while (node) {
+    seen += 1;
+    if (seen % STEP === 0) yield;
     lines.enter(node);
     if (node.firstChild) {
       node = node.firstChild;

@@ -23,18 +23,24 @@ export interface ReadArticle {
 
 /**
  * Finds the article in a copy of a page, and uses the copy up. What Readability is known to lose is kept by passes
- * before and after it. Null when there is no article; throws `OutOfTime` when it takes too long.
+ * before and after it; a step each. Null when there is no article; throws `OutOfTime` when it takes too long.
  */
-export function readArticle(copy: Document, url: string): ReadArticle | null {
+export function* readArticle(copy: Document, url: string): Generator<void, ReadArticle | null> {
   const base = baseAddress(copy, url);
   resolveLinks(copy, base, url);
+  yield;
   showHidden(copy);
+  yield;
   keepImages(copy, base);
+  yield;
   keepCode(copy);
+  yield;
   const restoreMath = keepMath(copy);
   const restoreNotes = keepNotes(copy);
+  yield;
   const read = new BoundedReadability(copy, MILLISECONDS).parse();
   if (!read?.content) return null;
+  yield;
   restoreNotes(read.content);
   restoreMath(read.content);
   keepEmbeds(read.content, base);

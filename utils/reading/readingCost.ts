@@ -10,10 +10,12 @@ export const MAX_READING_DEPTH = 600;
 /** More attributes than this on one element are an attack: each is looked up by going through all. */
 const MAX_ATTRIBUTES = 200;
 
-/** Cost of one node, and of one character at one level of depth; see docs/decisions/002-reading-bound.md. */
+/** Cost of one node, and of one character at one level of depth. */
 const PER_NODE = 0.005;
 const PER_PICTURE = 0.012;
 const PER_CHARACTER_AND_LEVEL = 0.00001;
+/** Whatever its depth, text is sanitised, counted, and sent to the background twice: as HTML and as words. */
+const PER_CHARACTER = 0.00002;
 const PER_NODE_AND_LEVEL = 0.0001;
 
 /**
@@ -50,7 +52,7 @@ export function readingCost(document: Document, limit = MAX_READING_COST): numbe
 function nodeCost(node: Node, depth: number): number {
   const cost = PER_NODE + depth * PER_NODE_AND_LEVEL;
   if (node instanceof CharacterData) {
-    return cost / 2 + node.length * depth * PER_CHARACTER_AND_LEVEL;
+    return cost / 2 + node.length * (PER_CHARACTER + depth * PER_CHARACTER_AND_LEVEL);
   }
   if (!(node instanceof Element)) return cost;
   const attributes = Element.prototype.getAttributeNames.call(node).length;

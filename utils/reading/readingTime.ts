@@ -1,3 +1,5 @@
+import { atOnce } from '../text/atOnce';
+
 /**
  * Words a minute, by language: the means of S. Trauzettel-Klosinski and K. Dietz, "Standardized Assessment of
  * Reading Performance: The New International Reading Speed Texts IReST", IOVS 53 (2012) 5452-5461, measured aloud
@@ -22,14 +24,35 @@ const WORDS_A_MINUTE: Readonly<Record<string, number>> = {
   tr: 166,
   zh: 158,
 };
+/** Characters counted in one step. */
+const STEP = 16_384;
 /** The mean over the languages of the study. */
 const ELSEWHERE = 184;
 
 /** The words of a text as `Intl.Segmenter` finds them, also where no spaces part them (Chinese, Thai). */
 export function countWords(text: string, language: string | null): number {
+  return atOnce(countWordsInSteps(text, language));
+}
+
+/** As `countWords`, in steps of a few thousand characters; a word is never parted by one. */
+export function* countWordsInSteps(text: string, language: string | null): Generator<void, number> {
+  const segments = segmenter(language);
   let words = 0;
-  for (const segment of segmenter(language).segment(text)) if (segment.isWordLike) words += 1;
+  for (let from = 0; from < text.length; ) {
+    const to = lineEnd(text, from + STEP);
+    for (const segment of segments.segment(text.slice(from, to)))
+      if (segment.isWordLike) words += 1;
+    from = to;
+    yield;
+  }
   return words;
+}
+
+/** Where the line that holds `offset` ends, or a word soon after; else `offset` itself. */
+function lineEnd(text: string, offset: number): number {
+  const near = text.slice(offset, offset + STEP);
+  const space = near.search(/\s/);
+  return Math.min(text.length, offset + Math.max(0, space));
 }
 
 /** Minutes of reading, whole and at least 1. */

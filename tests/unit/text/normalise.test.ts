@@ -89,6 +89,20 @@ test('every unit leads back to the source unit that it came from', () => {
   );
 });
 
+test('also in a long text, which is passed over in strides', () => {
+  const long = fc.array(text, { minLength: 40, maxLength: 60 }).map((parts) => parts.join('ab'));
+  fc.assert(
+    fc.property(long, (source) => {
+      const { text: whole, sources } = normaliseWithMap(source);
+      for (let at = 0; at < whole.length; at++) {
+        expect(sourceOffset(source, at, 'start')).toBe(sources[at]);
+        expect(sourceOffset(source, at + 1, 'end')).toBeGreaterThan(sources[at] as number);
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('a piece ends with the marks that belong to it', () => {
   expect(sourceOffset('cafe\u0301 x', 4, 'end')).toBe(5);
   expect(sourceOffset('ab  c', 2, 'end')).toBe(2);

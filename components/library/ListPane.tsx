@@ -53,7 +53,7 @@ export function ListPane(props: ListPaneProps) {
 
 /** How many articles there are, told anew whenever that changes. */
 function Count({ reading }: ListPaneProps) {
-  const { status, isNarrowed, ids, unsearched, damaged } = reading;
+  const { status, isWhole, isNarrowed, ids, unsearched, damaged } = reading;
   if (damaged) {
     return (
       <p class="library__count" role="status">
@@ -63,7 +63,9 @@ function Count({ reading }: ListPaneProps) {
   }
   return (
     <p class="library__count" role="status">
-      {status === 'ready' && i18n.t(isNarrowed ? 'library.found' : 'library.articles', ids.length)}
+      {status === 'ready' &&
+        isWhole &&
+        i18n.t(isNarrowed ? 'library.found' : 'library.articles', ids.length)}
       {status === 'ready' && unsearched > 0 && (
         <span> {i18n.t('library.unsearched', unsearched)}</span>
       )}

@@ -6,6 +6,7 @@ import type { ArticleId } from '@/utils/model/ids';
 import type { Facets, ListFilter } from '@/utils/model/listing';
 import { parseQuery, type QueryError } from '@/utils/model/query/parseQuery';
 import type { Query } from '@/utils/model/query/query';
+import { newestArticles } from '@/utils/storage/queries/newestArticles';
 import { queryArticles } from '@/utils/storage/queries/queryArticles';
 import { everything, type ListView, narrowings, type Order, toRequest } from './listView';
 
@@ -27,6 +28,8 @@ export interface ReadingList {
   readonly error: unknown;
   /** All that pass, in order. */
   readonly ids: readonly ArticleId[];
+  /** False for a moment, as the list opens: `ids` are then those of its first screen alone. */
+  readonly isWhole: boolean;
   readonly facets: Facets;
   /** Articles whose words are not indexed yet. */
   readonly unsearched: number;
@@ -55,24 +58,28 @@ export function useReadingList(
 ): ReadingList {
   const [view, look] = useState(start);
   // The trash is a place of its own: what narrows the list means nothing there.
-  const first = useRef(true);
+  const opening = useRef(true);
   useEffect(() => {
-    if (!first.current) look(everything);
-    first.current = false;
+    if (!opening.current) look(everything);
+    opening.current = false;
   }, [trash]);
   const { query, fault } = useQuery(view.text);
   const request = useMemo(
     () => ({ ...toRequest(view, query), trash }),
     [view.filter, view.order, query, trash],
   );
+  const first = useFirstScreen(db, !trash && start === everything);
   const live = useLive(() => queryArticles(db, request), [db, request]);
   const result = useHeld(live.status === 'ready' ? live.value : undefined);
   const failed = live.status === 'failed';
+  // An empty one says nothing: whether the library is empty is for the whole list to tell.
+  const early = view === everything && first && first.length > 0 ? first : null;
   const change = useCallback((part: Partial<ListView>) => look((old) => ({ ...old, ...part })), []);
   return {
-    status: failed ? 'failed' : result ? 'ready' : 'loading',
+    status: failed ? 'failed' : result || early ? 'ready' : 'loading',
     error: failed ? live.error : null,
-    ids: result?.ids ?? nowhere,
+    ids: result?.ids ?? early ?? nowhere,
+    isWhole: result !== undefined,
     facets: result?.facets ?? noFacets,
     unsearched: result?.unsearched ?? 0,
     damaged: result?.damaged ?? false,
@@ -89,6 +96,20 @@ export function useReadingList(
     look,
     clear: useCallback(() => change({ text: '', filter: {} }), [change]),
   };
+}
+
+/** As many rows as no window is high enough for. */
+const SCREEN = 30;
+
+/** The first screen of the list as it opens, there before the whole list is; null where that is another one. */
+function useFirstScreen(db: Store['db'], isWanted: boolean): readonly ArticleId[] | null {
+  const [first, setFirst] = useState<readonly ArticleId[] | null>(null);
+  // Inputs: asked for once, as the list opens
+  useEffect(() => {
+    // What keeps it from being read keeps the whole list from it, too, and is told there.
+    if (isWanted) newestArticles(db, SCREEN).then(setFirst, () => {});
+  }, []);
+  return first;
 }
 
 /** A query as read; a fault leaves the last one that had none, so that typing on does not empty the list. */

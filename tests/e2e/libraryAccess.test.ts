@@ -36,21 +36,20 @@ describe.each(cases)('$name, $language: axe finds nothing serious in the library
     await page.until('filters', () => document.querySelector('.filter-panel') !== null);
   });
 
-  test.each(places)('in $place, narrow and wide, light and dark', async ({ hash, shown }) => {
-    await page.evaluate((to) => location.assign(to), hash);
-    await page.until(shown, (selector) => document.querySelector(selector) !== null, shown);
+  /** Narrow and wide, in light and dark. */
+  async function inAllWays(view: PageView): Promise<void> {
     for (const scheme of ['light', 'dark'] as const) {
       await now.driver.setColourScheme(scheme);
-      await page.until(
+      await view.until(
         scheme,
         (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
         scheme,
       );
       for (const width of [320, 1400]) {
-        await page.resize(width, 800);
-        await page.until(`${width}`, (wanted) => innerWidth === wanted, width);
-        const problems = await accessibilityProblems(page);
-        const spills = await page.evaluate(
+        await view.resize(width, 800);
+        await view.until(`${width}`, (wanted) => innerWidth === wanted, width);
+        const problems = await accessibilityProblems(view);
+        const spills = await view.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect({ scheme, width, problems, spills }).toEqual({
@@ -61,5 +60,21 @@ describe.each(cases)('$name, $language: axe finds nothing serious in the library
         });
       }
     }
+  }
+
+  test.each(places)('in $place, narrow and wide, light and dark', async ({ hash, shown }) => {
+    await page.evaluate((to) => location.assign(to), hash);
+    await page.until(shown, (selector) => document.querySelector(selector) !== null, shown);
+    await inAllWays(page);
+  });
+
+  test('in the reader view, narrow and wide, light and dark', async () => {
+    const address = `reader.html?article=${articleId(1)}&from=list`;
+    const reader = await now.driver.extensionPage(address);
+    await reader.until('its text', () => document.querySelector('[data-article-text] p') !== null);
+    if (language === 'pseudo')
+      await reader.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await inAllWays(reader);
+    await reader.close();
   });
 });

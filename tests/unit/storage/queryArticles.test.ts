@@ -4,6 +4,7 @@ import type { ListRequest } from '../../../utils/model/listing';
 import { parseQuery } from '../../../utils/model/query/parseQuery';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { articleRows } from '../../../utils/storage/queries/articleRows';
+import { newestArticles } from '../../../utils/storage/queries/newestArticles';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { freshDatabase, indexAll, keep } from './library';
 
@@ -169,4 +170,20 @@ test('rows say how many passages and which pens', async () => {
     colours: ['blue'],
     minutesLeft: 2,
   });
+});
+
+test('what is saved last is the beginning of the whole list', async () => {
+  const db = await someLibrary();
+  const { ids } = await queryArticles(db);
+  expect(await newestArticles(db, 2)).toEqual(ids.slice(0, 2));
+  expect(await newestArticles(db, 30)).toEqual(ids);
+});
+
+test('a list follows each change, though it reads only what changed', async () => {
+  const db = await someLibrary();
+  const before = (await queryArticles(db, { states: ['archived'] })).ids;
+  const [added] = await keep(db, [{ title: 'New', state: 'archived' }]);
+  expect((await queryArticles(db, { states: ['archived'] })).ids).toHaveLength(before.length + 1);
+  if (added) await db.articles.update(added, { state: 'inbox' });
+  expect((await queryArticles(db, { states: ['archived'] })).ids).toEqual(before);
 });

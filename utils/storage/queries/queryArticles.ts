@@ -20,8 +20,9 @@ export async function queryArticles(
     'r',
     [db.shelf, db.places, db.postings, db.stale, db.meta, db.articles, db.highlights, db.snapshots],
     async () => {
-      const shelf = await readShelf(db);
-      const found = await findWords(db, shelf, request.query ?? null);
+      const reading = readShelf(db);
+      const found = await findWords(db, reading, request.query ?? null);
+      const shelf = await reading;
       const asked = request.query
         ? evaluate(
             request.query,

@@ -22,15 +22,13 @@ export async function snippetsOf(
     const [articles, snapshots, passages] = await Promise.all([
       db.articles.bulkGet([...ids]),
       db.snapshots.bulkGet([...ids]),
-      db.highlights
-        .where('articleId')
-        .anyOf([...ids])
-        .toArray(),
+      // One range each: a cursor over all of them would take a turn for each passage.
+      Promise.all(ids.map((id) => db.highlights.where({ articleId: id }).toArray())),
     ]);
     const found = new Map<ArticleId, Snippet[]>();
     for (const [at, article] of articles.entries()) {
       if (!article) continue;
-      const own = passages.filter((row) => row.articleId === article.id && row.deletedAt === null);
+      const own = (passages[at] ?? []).filter(({ deletedAt }) => deletedAt === null);
       const title = snippetIn('title', article.title, needles, true);
       const others = [
         ...own.map(({ note }) => ['note', note] as const),

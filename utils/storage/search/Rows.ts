@@ -1,6 +1,5 @@
 import type { KantlijnDatabase } from '../openDatabase';
-import type { Shelf } from '../shelf/Shelf';
-import { type Directory, emptyDirectory, keysFor, readDirectory } from './directory';
+import { type Directory, keysFor, readDirectory } from './directory';
 import { type Entry, eachEntry, type PostingRow } from './postingRows';
 import { SegmentDraft } from './SegmentDraft';
 
@@ -31,9 +30,8 @@ export class Rows {
     this.#waiting = waiting;
   }
 
-  static async open(db: KantlijnDatabase, shelf: Shelf, wanted: readonly Wanted[]): Promise<Rows> {
+  static async open(db: KantlijnDatabase, wanted: readonly Wanted[]): Promise<Rows> {
     const [directory, waiting] = await Promise.all([readDirectory(db.meta), Waiting.read(db)]);
-    if (shelf.size === 0) return new Rows(emptyDirectory, new Map(), waiting);
     const keys = new Map<string, [string, number]>();
     for (const { term, open } of wanted) {
       for (const segment of directory.segments) {
@@ -108,12 +106,12 @@ async function waitingTexts(db: KantlijnDatabase) {
   const [articles, snapshots, passages, places] = await Promise.all([
     db.articles.bulkGet(ids),
     db.snapshots.bulkGet(ids),
-    db.highlights.where('articleId').anyOf(ids).toArray(),
+    Promise.all(ids.map((id) => db.highlights.where({ articleId: id }).toArray())),
     db.places.bulkGet(ids),
   ]);
   const found = places.flatMap((place, at) => {
     const article = articles[at];
-    const own = passages.filter(({ articleId }) => articleId === place?.id);
+    const own = passages[at] ?? [];
     const texts = article && { article, passages: own, text: snapshots[at]?.text ?? null };
     return place ? [{ number: place.number, texts: texts ?? null }] : [];
   });

@@ -30,14 +30,14 @@ const K1 = 1.2;
 /** Finds the articles of each word and phrase of a query, and ranks them by BM25F. */
 export async function findWords(
   db: KantlijnDatabase,
-  shelf: Shelf,
+  reading: Promise<Shelf>,
   query: Query | null,
 ): Promise<Found> {
   const leaves = query ? leavesOf(query, false) : [];
   const sets = new Map<WordLeaf, NumberSet>();
   if (leaves.length === 0) return { sets, scores: null, unsearched: 0, damaged: false };
   const wanted = new Map(leaves.map(({ leaf }) => [leaf, wantedOf(leaf)]));
-  const rows = await Rows.open(db, shelf, [...wanted.values()].flat());
+  const [rows, shelf] = await Promise.all([Rows.open(db, [...wanted.values()].flat()), reading]);
   const scores = leaves.some(({ denied }) => !denied) ? new Float32Array(shelf.size) : null;
   try {
     for (const { leaf, denied } of leaves) {

@@ -3,7 +3,6 @@ import { browserNames } from '../support/driver/Driver';
 import type { Located } from '../support/driver/Located';
 import type { PageView } from '../support/driver/PageView';
 import { waitUntil } from '../support/driver/waitUntil';
-import { backstage } from '../support/journey/backstage';
 import { fillLibrary } from '../support/journey/fillLibrary';
 import { putRows, rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
@@ -147,20 +146,17 @@ describe.each(browserNames)('%s: the reading list', (name) => {
   });
 
   test('a damaged search index is made anew by itself', async () => {
-    const inside = await backstage(now.driver);
     const indexed = await waitUntil('the index', async () => {
-      const { postings, stale } = await rowsOf(inside, ['postings', 'stale']);
+      const { postings, stale } = await rowsOf(page, ['postings', 'stale']);
       return stale.length === 0 && postings.length > 0 ? postings : null;
     });
     const spoilt = indexed.map(({ term, part }) => ({ term, part, data: null, check: 0 }));
-    await putRows(inside, 'postings', spoilt);
+    await putRows(page, 'postings', spoilt);
     await search('armour');
     await rows.toCount(1);
     await row(snail).state();
-    const { postings } = await rowsOf(inside, ['postings']);
+    const { postings } = await rowsOf(page, ['postings']);
     expect(postings.every(({ data }) => data !== null)).toBe(true);
-    await (inside as PageView).close();
-    await page.bringToFront();
     await search('');
     await rows.toCount(6);
   });

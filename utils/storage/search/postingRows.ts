@@ -42,10 +42,9 @@ export function eachEntry(row: PostingRow | undefined, visit: (entry: Entry) => 
   const reader = new ByteReader(data);
   let term = '';
   while (reader.at < data.length) {
-    const shared = reader.number();
-    const units: number[] = [];
-    for (let left = reader.number(); left > 0; left -= 1) units.push(reader.number());
-    term = term.slice(0, shared) + String.fromCharCode(...units);
+    term = term.slice(0, reader.number());
+    for (let left = reader.number(); left > 0; left -= 1)
+      term += String.fromCharCode(reader.number());
     const length = reader.number();
     const start = reader.at;
     reader.at = start + length;

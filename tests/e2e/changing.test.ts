@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { textFragment, withTextFragment } from '../../utils/text/textFragment';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
 import { marksInPopup } from '../support/journey/highlightInPopup';
@@ -74,6 +75,18 @@ const scenarios: readonly (readonly [string, (html: string) => string, string | 
     null,
   ],
 ];
+
+/** The article with the passage far down. */
+const long = article.replace('<h2>Three', '<div style="height: 3000px"></div><h2>Three');
+
+/** True in a page that was scrolled to the paragraph with these words. */
+function isScrolledTo(words: string): boolean {
+  const holder = [...document.querySelectorAll('p')].find((one) =>
+    one.textContent?.includes(words),
+  );
+  const { top = -1, bottom = Infinity } = holder?.getBoundingClientRect() ?? {};
+  return scrollY > 0 && top < innerHeight && bottom > 0;
+}
 
 describe.each(browserNames)('%s: a page that is another at the next visit', (name) => {
   const now = launched(name);
@@ -251,6 +264,17 @@ describe.each(browserNames)('%s: a page that is another at the next visit', (nam
     await driver.closePopup(popup).catch(() => {});
   });
 
+  test('a link as exports have it, once it is followed, leads the browser itself to the passage', async () => {
+    const { server } = now;
+    const link = withTextFragment(
+      server.page('changing-followed', long),
+      textFragment({ exact: proof }),
+    );
+    await page.goto(server.page('changing-from', `<p><a href="${link}">Read it there</a></p>`));
+    await page.clickOn('Read it there');
+    await page.until('the passage to be in view', isScrolledTo, proof);
+  });
+
   /** Waits until exactly this is painted in the page's first frame. */
   const paintsInFrame = (words: string) =>
     page.until(
@@ -270,7 +294,8 @@ describe.each(browserNames)('%s: a page that is another at the next visit', (nam
     );
 });
 
-// In a tab that an extension opens, Firefox 153 was not seen to follow a text fragment.
+// A text fragment is followed where a person asked for the page. A tab that an extension opens counts as asked for in
+// Chromium, and not in Firefox 153 (there the page opens at its top, and our script may not run where nothing is granted).
 describe('chromium: a link to a passage', () => {
   const now = launched('chromium');
 
@@ -302,17 +327,7 @@ describe('chromium: a link to a passage', () => {
       .click();
     await panel.role('list', 'Highlights').role('button', 'Jump to passage').click();
     const led = await driver.tab(url);
-    await led.until(
-      'the passage to be in view',
-      (words) => {
-        const holder = [...document.querySelectorAll('p')].find((one) =>
-          one.textContent?.includes(words),
-        );
-        const { top = -1, bottom = Infinity } = holder?.getBoundingClientRect() ?? {};
-        return scrollY > 0 && top < innerHeight && bottom > 0;
-      },
-      proof,
-    );
+    await led.until('the passage to be in view', isScrolledTo, proof);
     expect(await led.painted()).toEqual([]);
   });
 });

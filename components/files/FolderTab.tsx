@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Switch } from '@/components/ui/Switch';
@@ -14,7 +14,8 @@ export interface FolderTabProps {
 
 /** A folder of Markdown files that is kept up to date, and what was edited there brought back. */
 export function FolderTab({ model }: FolderTabProps) {
-  const { state, share } = model;
+  const { state, share, refresh } = model;
+  useEffect(() => void refresh(), [refresh]);
   if (model.isMissing) return <p class="files__lead">{i18n.t('files.managed.missing')}</p>;
   if (share !== undefined) return <Working text={i18n.t('files.managed.working')} share={share} />;
   if (!state) return <Working text={i18n.t('files.managed.looking')} share={null} />;

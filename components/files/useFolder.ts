@@ -59,13 +59,14 @@ export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'librar
     [worker, inTurn],
   );
 
-  const last = useLive(async () => (await db.journal.toCollection().last())?.sequence ?? 0, [db]);
-  const sequence = last.status === 'ready' ? last.value : null;
+  // How many, not the last: the entry of an import tells of a hundred thousand changes.
+  const acted = useLive(() => db.journal.count(), [db]);
+  const count = acted.status === 'ready' ? acted.value : null;
   useEffect(() => {
-    if (sequence === null) return;
+    if (count === null) return;
     const waiting = setTimeout(refresh, state === null ? 0 : QUIET);
     return () => clearTimeout(waiting);
-  }, [sequence]);
+  }, [count]);
   useEffect(() => {
     // Back from the editor: its files may have changed.
     const look = () => document.visibilityState === 'visible' && refresh();
@@ -87,6 +88,7 @@ export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'librar
 
   return {
     isMissing: folderAccess.isMissing(),
+    refresh,
     state,
     /** Null for not known how far; undefined when nothing runs. */
     share,

@@ -158,8 +158,8 @@ class Run {
     if (fault === 'worker') await this.#driver.killBackground();
     if (fault === 'reload tab') await page?.reload();
     if (fault === 'close tab') await page?.close();
-    if (fault === 'extension')
-      await this.#inside.evaluate(() => chrome.runtime.reload()).catch(() => {});
+    // Not by `runtime.reload`: without the developers' mode, Chromium then leaves an unpacked extension turned off.
+    if (fault === 'extension') await this.#driver.reloadExtension();
     if (fault === 'browser') await this.#driver.kill();
     if (fault === 'browser' || fault === 'extension') this.#pages.clear();
   }

@@ -6,8 +6,13 @@ export function mayRunTransactions(path: string): boolean {
   return /(?:^|\/)(?:utils\/(?:library|storage)|entrypoints\/fileWorker)\//.test(path);
 }
 
+/** Whether a file may read the library: what opens transactions, and the views, which follow it by live queries. */
+function mayRead(path: string): boolean {
+  return mayRunTransactions(path) || /(?:^|\/)components\/(?!page\/)/.test(path);
+}
+
 /**
- * Writes `async` and `await` of what runs in transactions as generators over `Promise`. Dexie knows the transaction of a
+ * Writes `async` and `await` of what reads or writes the library as generators over `Promise`. Dexie knows the transaction of a
  * step by the promise that the step waited for; a native `await` waits for none that Dexie can follow, and is only guessed
  * at, wrongly where transactions overlap (`docs/decisions/007-no-native-await-in-transactions.md`).
  */
@@ -17,7 +22,7 @@ export function plainAwait(): Plugin {
     enforce: 'post',
     async transform(code, id) {
       const [file = id] = id.replaceAll('\\', '/').split('?');
-      const isOurs = !file.includes('/node_modules/') && mayRunTransactions(file);
+      const isOurs = !file.includes('/node_modules/') && mayRead(file);
       if (!isOurs || !/\basync\b/.test(code)) return null;
       const plain = await transform(code, {
         loader: 'js',

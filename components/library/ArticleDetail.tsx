@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TagField } from '@/components/annotation/TagField';
+import { markdownOf } from '@/components/hooks/markdownOf';
 import type { Store } from '@/components/hooks/store';
 import type { Acts } from '@/components/hooks/useActs';
 import { useHeld } from '@/components/hooks/useHeld';
@@ -18,7 +19,7 @@ import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
 import { ArticleActions } from './ArticleActions';
 import { ArticleHead } from './ArticleHead';
-import { downloadMarkdown, markdownOf } from './exportFiles';
+import { downloadMarkdown } from './exportFiles';
 import { openPage, openReader } from './openAddress';
 import { PassageList } from './PassageList';
 import type { ArticleActs } from './useArticleActs';
@@ -134,13 +135,19 @@ const outcomes = {
   fragment: () => i18n.t('library.jumpFragment'),
 };
 
-function useDetailActs({ db, library, acts, article }: ArticleDetailProps & { article: Article }) {
+function useDetailActs({
+  db,
+  library,
+  acts,
+  article,
+  highlights,
+}: ArticleDetailProps & { article: Article; highlights: readonly Highlight[] }) {
   const attempt = (work: Promise<unknown>, done?: string) =>
     work.then(() => done && acts.say(done), acts.fail);
   return {
     copy: () =>
       attempt(
-        markdownOf(db, article).then((text) => navigator.clipboard.writeText(text)),
+        markdownOf(db, { article, highlights }).then((text) => navigator.clipboard.writeText(text)),
         i18n.t('library.copied'),
       ),
     download: () => attempt(downloadMarkdown(db, article), i18n.t('library.downloaded')),

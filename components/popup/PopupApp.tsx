@@ -29,7 +29,7 @@ export function PopupApp(store: Store) {
             onClose={acts.dismiss}
           />
         )}
-        <PopupFoot windowId={tab?.windowId ?? null} page={page} acts={acts} />
+        <PopupFoot db={store.db} windowId={tab?.windowId ?? null} page={page} acts={acts} />
       </div>
     </main>
   );

@@ -1,12 +1,14 @@
 import { Copy, PanelRight } from 'lucide';
 import { i18n } from '#i18n';
+import { markdownOf } from '@/components/hooks/markdownOf';
+import type { Store } from '@/components/hooks/store';
 import type { Acts } from '@/components/hooks/useActs';
 import { Button } from '@/components/ui/Button';
 import { openReadingList } from '@/utils/browser/openReadingList';
-import { articleToMarkdown } from '@/utils/export/toMarkdown';
 import type { KeptPage } from '@/utils/storage/queries/pageAt';
 
 export interface PopupFootProps {
+  readonly db: Store['db'];
   /** Null until it is known. */
   readonly windowId: number | null;
   readonly page: KeptPage;
@@ -14,12 +16,12 @@ export interface PopupFootProps {
 }
 
 /** What can be done from every page. */
-export function PopupFoot({ windowId, page, acts }: PopupFootProps) {
+export function PopupFoot({ db, windowId, page, acts }: PopupFootProps) {
   const { article, highlights } = page;
   const copy = () => {
     if (!article) return;
-    navigator.clipboard
-      .writeText(articleToMarkdown(article, highlights))
+    markdownOf(db, { article, highlights })
+      .then((text) => navigator.clipboard.writeText(text))
       .then(() => acts.say(i18n.t('library.copied')), acts.fail);
   };
   // In the click itself: the browser opens it for a person only.

@@ -1,9 +1,11 @@
 import type { Exported, ExportRequest, FileJobs } from '@/components/files/fileJobs';
+import { structuresOf } from '@/components/hooks/structuresOf';
 import { digest } from '@/utils/export/digest';
-import type { ArticleEntry, ExportFile } from '@/utils/export/exporter';
+import type { ArticleEntry, ExportFile, ExportOptions } from '@/utils/export/exporter';
 import { exporters } from '@/utils/export/exporters';
 import { exportFiles } from '@/utils/export/exportFiles';
 import { fileName } from '@/utils/export/fileName';
+import { markdown } from '@/utils/export/formats/markdown';
 import { checkTemplate } from '@/utils/export/template/checkTemplate';
 import { renderTemplate } from '@/utils/export/template/renderTemplate';
 import { zipFiles } from '@/utils/export/zip';
@@ -18,7 +20,8 @@ export async function exportArticles(
   request: ExportRequest,
 ): Promise<Exported> {
   const entries = await entriesOf(db, request.articles);
-  const { files, mediaType } = written(entries, request);
+  const structureOf = await structuresFor(db, entries, request);
+  const { files, mediaType } = written(entries, request, structureOf);
   const [first] = files;
   const counts = {
     articles: entries.length,
@@ -57,10 +60,23 @@ export async function tryTemplate(
   }
 }
 
+/** Only for what is written as Markdown: the other formats keep the words of passages. */
+async function structuresFor(
+  db: KantlijnDatabase,
+  entries: readonly ArticleEntry[],
+  { writing }: ExportRequest,
+): Promise<ExportOptions['structureOf']> {
+  const isMarkdown =
+    writing.kind === 'digest' || (writing.kind === 'format' && writing.id === markdown.id);
+  return isMarkdown ? structuresOf(db, entries) : undefined;
+}
+
 function written(
   entries: readonly ArticleEntry[],
-  { writing, options, name }: ExportRequest,
+  { writing, options: chosen, name }: ExportRequest,
+  structureOf: ExportOptions['structureOf'],
 ): { files: ExportFile[]; mediaType: string } {
+  const options: ExportOptions = { ...chosen, ...(structureOf && { structureOf }) };
   if (writing.kind === 'digest') {
     const text = digest(entries, { ...options, by: writing.by, words: writing.words });
     const file = { name: fileName(name, '.md', new Set()), text, modifiedAt: Date.now() };

@@ -9,7 +9,7 @@ export interface Screen {
   readonly server: PageServer;
 }
 
-/** Opens a window of 900 by 700 CSS pixels before the tests of the present suite. */
+/** Opens a window before the tests of the present suite. */
 export function screenIn(name: BrowserName): Screen {
   let browser: Browser;
   let server: PageServer;
@@ -17,7 +17,6 @@ export function screenIn(name: BrowserName): Screen {
   beforeAll(async () => {
     [browser, server] = await Promise.all([launch(name), servePages()]);
     page = await browser.newPage();
-    await page.setViewport({ width: 900, height: 700 });
   });
   afterAll(() => Promise.all([browser?.close(), server?.close()]));
   return {

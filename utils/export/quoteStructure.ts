@@ -1,18 +1,19 @@
-import { fromDom } from 'hast-util-from-dom';
+import type { Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, DefinitionContent, Nodes, RootContent } from 'mdast';
 import { isAllowedLink } from './allowedLink';
+import { wordsOf } from './hastSlice';
 
 /** What may stand in a quote. */
 export type QuoteContent = BlockContent | DefinitionContent;
 
 /**
- * The headings, lists, code, tables, links and emphasis of a passage, from a copy of its nodes (`range.cloneContents()` on the stored
- * article or the page); null when that says other words than `quote`, which then counts. Images become what
+ * The headings, lists, code, tables, links and emphasis of a passage, from a copy of its nodes (see `hastSlice`);
+ * null when that says other words than `quote`, which then counts. Images become what
  * they are described as, links that could run something become text, and no HTML comes out.
  */
-export function quoteStructure(fragment: DocumentFragment, quote: string): QuoteContent[] | null {
-  const tree = toMdast(fromDom(fragment), { document: true });
+export function quoteStructure(nodes: Root, quote: string): QuoteContent[] | null {
+  const tree = toMdast(nodes, { document: true });
   if (tree.type !== 'root') return null;
   const blocks = withLists(tree.children.flatMap(harmless)).filter(isBlock);
   return wordsOf(blocks.map(spoken).join(' ')) === wordsOf(quote) ? blocks : null;
@@ -72,9 +73,4 @@ function isBlock(node: RootContent): node is QuoteContent {
 function spoken(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(spoken).join(' ') : ' ';
-}
-
-/** The text without white space, since blocks and cells are parted by it in one and not in the other. */
-function wordsOf(text: string): string {
-  return text.replace(/[\s\u00ad\u200b]+/g, '');
 }

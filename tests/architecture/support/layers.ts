@@ -25,7 +25,8 @@ const views = [
 const preact = ['preact', 'lucide', '#i18n', 'wxt/browser'];
 const markdown = [
   'fflate',
-  'hast-util-from-dom',
+  'hast',
+  'htmlparser2',
   'hast-util-to-mdast',
   'mdast-util-from-markdown',
   'mdast-util-gfm',
@@ -82,7 +83,7 @@ export const layers: readonly Layer[] = [
   },
   {
     folder: 'components/hooks',
-    own: [model, 'utils/messaging', 'utils/settings', 'utils/storage'],
+    own: [model, 'utils/export', 'utils/messaging', 'utils/settings', 'utils/storage'],
     packages: [...preact, 'dexie', 'wxt/utils/storage'],
   },
   { folder: 'components/annotation', own: views, packages: preact },

@@ -219,7 +219,7 @@ export class FirefoxDriver implements Driver {
   ): Promise<Result> {
     const windows = await this.#connection.contexts('chrome');
     const main = windows.find(({ url }) => url.endsWith('/browser.xhtml'));
-    if (!main) throw new Error('Firefox has no window');
+    if (!main) throw new Error('Firefox shows no window to its driver: 153 does, 140 does not');
     const withoutFirst = `(first, ...args) => (${run})(...args)`;
     return (await this.#connection.call(main.context, withoutFirst, args)) as Result;
   }

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import type { Nodes, Root } from 'hast';
+
 import { describe, expect, test, vi } from 'vitest';
+import { htmlTree } from '../../../utils/export/htmlTree';
 import { quoteBlock } from '../../../utils/export/quoteBlock';
 import { quoteStructure } from '../../../utils/export/quoteStructure';
 import { naughty } from './naughty';
@@ -7,15 +10,16 @@ import { rendered } from './rendered';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-function fragmentOf(html: string): DocumentFragment {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  return template.content;
+const fragmentOf = (html: string) => htmlTree(html);
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 function blockOf(html: string): string {
   const fragment = fragmentOf(html);
-  const structure = quoteStructure(fragment, fragment.textContent ?? '');
+  const structure = quoteStructure(fragment, textOf(fragment));
   expect(structure).not.toBeNull();
   return quoteBlock('never used', structure);
 }
@@ -84,13 +88,16 @@ test('text in it stays text, and no element comes out that is not markup of the 
   );
   fc.assert(
     fc.property(fc.array(fc.tuple(element, naughty), { minLength: 1, maxLength: 4 }), (parts) => {
-      const fragment = document.createDocumentFragment();
-      for (const [name, text] of parts) {
-        const node = document.createElement(name);
-        node.textContent = text;
-        fragment.append(node);
-      }
-      const structure = quoteStructure(fragment, fragment.textContent ?? '');
+      const fragment: Root = {
+        type: 'root',
+        children: parts.map(([tagName, value]) => ({
+          type: 'element',
+          tagName,
+          properties: {},
+          children: [{ type: 'text', value }],
+        })),
+      };
+      const structure = quoteStructure(fragment, textOf(fragment));
       if (structure === null) return;
       const page = rendered(`${quoteBlock('', structure)}\n\nnext`);
       expect(

@@ -61,6 +61,8 @@ export interface DriverOptions {
    * English made longer and accented: what is cut off or not translated shows.
    */
   readonly language?: 'en' | 'nl' | 'pseudo';
+  /** Permissions that the extension may ask for, given as if the person had said yes: no driver can click there. */
+  readonly granted?: readonly string[];
   /** A browser without the extension, to compare with. */
   readonly bare?: boolean;
   /** Port of a proxy on this machine through which everything goes, also what is meant for this machine. */

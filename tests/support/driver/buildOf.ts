@@ -23,7 +23,7 @@ export function buildFolder(browser: BrowserName): string {
  */
 export function copyOfBuild(
   browser: BrowserName,
-  { language, profile }: DriverOptions,
+  { language, profile, granted = [] }: DriverOptions,
 ): { folder: string; geckoId: string; discard: () => void } {
   const folder = profile
     ? join(profile, 'extension')
@@ -33,6 +33,12 @@ export function copyOfBuild(
   }
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  if (granted.length > 0) {
+    manifest.permissions.push(
+      ...granted.filter((one) => manifest.optional_permissions.includes(one)),
+    );
+    writeFileSync(file, JSON.stringify(manifest));
+  }
   if (language === 'pseudo') {
     pseudonymise(join(folder, '_locales', manifest.default_locale, 'messages.json'));
   } else if (language && language !== manifest.default_locale) {

@@ -187,12 +187,15 @@ describe.each(browserNames)('%s: files in and out', (name) => {
       ['#margins', '#margins #from-file'],
       ['# In de kantlijn', 'My own words.\n\n# In de kantlijn'],
     ]);
-    await files.role('tab', 'Import').click();
-    const another = hypothesis().replace('a note', 'another note');
-    await drop(files, [{ name: 'hypothesis.json', bytes: another }]);
-    await files.role('button', 'Bring in').click();
-    await files.role('button', 'Bring in more').state();
-    await files.role('tab', 'Folder').click();
+    const changeInLibrary = async (words: string) => {
+      await files.role('tab', 'Import').click();
+      const bytes = hypothesis().replace('a note', words);
+      await drop(files, [{ name: 'hypothesis.json', bytes }]);
+      await files.role('button', 'Bring in').click();
+      await files.role('button', 'Bring in more').click();
+      await files.role('tab', 'Folder').click();
+    };
+    await changeInLibrary('another note');
     await files.role('radio', /^The file a note, edited/).click();
     await files.role('button', 'Import changes').click();
     await upToDate(files);
@@ -207,6 +210,12 @@ describe.each(browserNames)('%s: files in and out', (name) => {
     await files.role('button', 'Import changes').click();
     await upToDate(files);
     expect(await noteText(files, note)).toContain(`> ${snail}`);
+
+    await files.role('switch', 'Keep it up to date by itself').click();
+    await changeInLibrary('a third note');
+    await waitUntil('the third note in its file', async () =>
+      (await noteText(files, note)).includes('a third note'),
+    );
     await files.close();
   });
 

@@ -1,13 +1,16 @@
 import type { ArticleEntry } from '../../export/exporter';
 import { nameKey } from '../../export/fileName';
 import { fileParts } from '../../export/fileParts';
+import { structuresIn } from '../../export/structuresIn';
 import { templatePath } from '../../export/template/renderTemplate';
 import { managedFile } from '../../import/managedFile';
 import type { FolderLook, FolderQuestion } from '../../model/folder';
 import type { ArticleId, HighlightId } from '../../model/ids';
 import type { Difference } from '../../model/importPlan';
+import type { Highlight } from '../../model/records';
 import type { FileRow, FolderDatabase, KeptFolder, Stamp } from '../../storage/folderDatabase';
 import type { KantlijnDatabase } from '../../storage/openDatabase';
+import { storedHtml } from '../../storage/queries/storedHtml';
 import type { OpenFile, Settled } from './applyFolder';
 import type { FolderDisk, FolderFile } from './FolderDisk';
 import { type FoundFiles, isSameStamp } from './findFiles';
@@ -107,7 +110,7 @@ export class FolderPass {
     }
     const { naming, disk } = this.#context;
     const path = templatePath({ ...naming, extension: '.md' }, live(entry), {}, this.#taken);
-    const made = newFile(toWrite(entry), path);
+    const made = newFile(await this.#toWrite(entry), path);
     const stamp = await disk.write(path, made.text, null);
     if (stamp === null) this.#skip(path);
     else {
@@ -128,7 +131,8 @@ export class FolderPass {
     const managed = managedFile(raw, shown);
     const { passages } = this.#settled;
     const { states, ...review } = reviewFile(row, managed, article, highlights);
-    const made = mergeFile(managed, row, states, toWrite(entry), passages, file.path);
+    const wanted = await this.#toWrite(entry);
+    const made = mergeFile(managed, row, states, wanted, passages, file.path);
     const isChanged = made.text !== managed.text;
     if (this.#isWriting) {
       const stamp = isChanged
@@ -152,6 +156,14 @@ export class FolderPass {
   #skip(path: string): void {
     this.#look.skipped.push({ path, reason: 'changing' });
     this.#look.outgoing++;
+  }
+
+  /** With the lists, tables and code of the passages, from the stored article. */
+  async #toWrite({ article, highlights }: ArticleEntry): Promise<ToWrite> {
+    const [html = ''] = await storedHtml(this.#context.db, [article.id]);
+    const structures = structuresIn(html, highlights);
+    const structureOf = ({ id }: Highlight) => structures.get(id) ?? null;
+    return { article, highlights, parts: fileParts(article, highlights, { structureOf }) };
   }
 }
 
@@ -182,10 +194,6 @@ function rowOf(
 ): FileRow {
   const signature = signatureOf(entry);
   return { ...written, lastModified, size, signature, isClean, isLeft: false };
-}
-
-function toWrite({ article, highlights }: ArticleEntry): ToWrite {
-  return { article, highlights, parts: fileParts(article, highlights, {}) };
 }
 
 /** Without what lies in the trash. */

@@ -15,6 +15,7 @@ import { type Actor, chooseAct } from './acts';
 import { faultsOf, type Rows, stateOf, tables } from './lookAt';
 import { Model } from './Model';
 import { Random } from './Random';
+import { searchFaults } from './searchFaults';
 
 declare const chrome: typeof extensionApi;
 
@@ -62,6 +63,7 @@ export async function soak(
       await run.round();
       onRound(run.figures);
     }
+    if (run.figures.wrong.length === 0) await run.search();
   } finally {
     await run.end();
   }
@@ -114,6 +116,12 @@ class Run {
     await this.#recover();
     await this.#look();
     this.figures.rounds += 1;
+  }
+
+  /** Looks whether the search finds what the tables hold, after all that was ended. */
+  async search(): Promise<void> {
+    const rows = await this.#settledRows();
+    this.figures.wrong.push(...(await searchFaults(this.#inside, rows)));
   }
 
   async end(): Promise<void> {

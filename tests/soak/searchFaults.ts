@@ -2,7 +2,11 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { ListResult } from '../../utils/model/listing';
 import type { View } from '../support/driver/View';
+import { waitUntil } from '../support/driver/waitUntil';
 import type { Rows } from './lookAt';
+
+/** The background indexes after the acts, and may have been ended in it. Milliseconds. */
+const PATIENCE = 60_000;
 
 /** The part of the library's search that runs in the page, below. */
 interface Search {
@@ -22,28 +26,25 @@ export async function searchFaults(inside: View, rows: Rows): Promise<string[]> 
     deletedAt: number | null;
   }[];
   await inside.surface.inject(await searchScript());
-  const found = await inside.evaluate(
-    async (quotes) => {
+  const ask = (quotes: readonly string[]) =>
+    inside.evaluate(async (phrases) => {
       const { find } = (globalThis as unknown as { search: Search }).search;
-      const end = Date.now() + 60_000;
-      const answers: (readonly string[] | null)[] = [];
-      for (const quote of quotes) {
-        let answer = await find(quote);
-        while (answer.unsearched > 0 && Date.now() < end) {
-          await new Promise((resolve) => setTimeout(resolve, 100));
-          answer = await find(quote);
-        }
-        answers.push(answer.damaged || answer.unsearched > 0 ? null : answer.ids);
-      }
-      return answers;
+      return Promise.all(phrases.map(find));
+    }, quotes);
+  await waitUntil(
+    'all to be indexed',
+    async () => {
+      const [answer] = await ask(['anything']);
+      return answer && answer.unsearched === 0 && !answer.damaged;
     },
-    marks.map(({ quote }) => quote),
+    PATIENCE,
   );
+  const found = (await ask(marks.map(({ quote }) => quote))).map(({ ids }) => ids);
   return marks.flatMap(({ quote, articleId, deletedAt }, at) => {
     const expected = deletedAt === null && !away.has(articleId) ? [articleId] : [];
     const ids = found[at];
     if (JSON.stringify(ids) === JSON.stringify(expected)) return [];
-    return [`“${quote}” is searched: ${ids ?? 'not indexed'}, expected ${expected}`];
+    return [`“${quote}” leads to ${ids}, not to ${expected}`];
   });
 }
 

@@ -58,10 +58,16 @@ export function hastSlice(
   for (const text of texts) {
     if (text.start < to && text.start + text.words.length > from) inside.set(text.node, text);
   }
+  const lengths = new Map(texts.map(({ node, words }) => [node, words.length]));
+  let passed = 0;
   const cut = <Node extends RootContent | ElementContent>(node: Node): Node[] => {
     if (node.type === 'text') {
+      passed += lengths.get(node) ?? 0;
       const place = inside.get(node);
       return place ? [{ ...node, value: cutText(place, from, to) }] : [];
+    }
+    if (node.type === 'element' && node.tagName === 'br') {
+      return passed > from && passed < to ? [node] : [];
     }
     if (!('children' in node)) return [];
     const children = node.children.flatMap(cut);

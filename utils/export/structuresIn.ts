@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { HighlightId } from '../model/ids';
 import type { Highlight } from '../model/records';
 import { selectorOf } from '../model/selectors';
@@ -29,9 +30,36 @@ export function structuresIn(
     if (place === null) continue;
     const slice = hastSlice(tree, texts, place, place + quote.length);
     const structure = quoteStructure(slice, highlight.quote);
-    if (structure) structures.set(highlight.id, structure);
+    if (structure && isSpacedAs(structure, highlight.quote))
+      structures.set(highlight.id, structure);
   }
   return structures;
+}
+
+/** Whether words are parted where the quote parts them: a structure that ran two into one would be read wrongly. */
+function isSpacedAs(structure: readonly QuoteContent[], quote: string): boolean {
+  const folded = (text: string) =>
+    text
+      .replace(/[\u00ad\u200b]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+  return folded(structure.map(spoken).join(' ')) === folded(quote);
+}
+
+const inline = new Set([
+  'delete',
+  'emphasis',
+  'heading',
+  'link',
+  'paragraph',
+  'strong',
+  'tableCell',
+]);
+
+function spoken(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if (!('children' in node)) return ' ';
+  return node.children.map(spoken).join(inline.has(node.type) ? '' : ' ');
 }
 
 /** Whether a quote is one line that stands in the HTML as it is: then it holds no element. */

@@ -45,6 +45,20 @@ test.each([
   expect(blockOf(quote)).toBe(markdown);
 });
 
+test.each([
+  [
+    '<p>Dull roots<br>with spring rain.</p>',
+    'Dull roots\nwith spring rain.',
+    '> Dull roots\\\n> with spring rain.',
+  ],
+  ['<p>one<br><br><b>two</b> three</p>', 'one\ntwo three', '> one\\\n> \\\n> **two** three'],
+  ['<p>one <i>two</i><span></span><b>three</b></p>', 'one two three', null],
+])('lines and words of %j stay parted', (source, quote, markdown) => {
+  const highlight = aHighlight(1, { quote });
+  const structure = structuresIn(source, [highlight]).get(highlight.id);
+  expect(structure ? quoteBlock(quote, structure) : null).toBe(markdown);
+});
+
 test('of words that stand twice, those count that stand between the same ones', () => {
   const inList = blockOf('Drink.\u00a0', 'Wait for tea. ', 'const a = 1;');
   expect(inList).toBe('> Drink.');

@@ -32,16 +32,7 @@ export function newFile({ article, highlights, parts }: ToWrite, path: string): 
   const blocks = parts.blocks.map((part) => writtenBlock(part, highlights));
   const sources = blocks.map(({ source }) => source);
   const text = [parts.properties, parts.heading, ...sources].join('\n\n').concat('\n');
-  return {
-    text,
-    written: {
-      articleId: article.id,
-      path,
-      properties: parts.properties,
-      heading: parts.heading,
-      blocks,
-    },
-  };
+  return merged(text, path, article, parts, blocks);
 }
 
 /**
@@ -80,16 +71,17 @@ export function mergeFile(
   }
   edits.push(...insertions(file, inserted, parts.blocks));
   const text = headed(applied(file.text, edits), file, before, toWrite);
-  return {
-    text,
-    written: {
-      articleId: article.id,
-      path,
-      properties: parts.properties,
-      heading: parts.heading,
-      blocks,
-    },
-  };
+  return merged(text, path, article, parts, blocks);
+}
+
+function merged(
+  text: string,
+  path: string,
+  { id: articleId }: Article,
+  { properties, heading }: FileParts,
+  blocks: readonly WrittenBlock[],
+): Merged {
+  return { text, written: { articleId, path, properties, heading, blocks } };
 }
 
 function isToInsert({ id, kind }: PassageState, settled: ReadonlySet<HighlightId>): boolean {

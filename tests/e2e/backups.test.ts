@@ -22,15 +22,17 @@ describe.each(browserNames)('%s: backups by themselves', (name) => {
     await files.role('tab', 'Backup').click();
     await files.role('switch', 'Make backups by itself').click();
     await files.role('combobox', 'How often').state();
-    // The hour comes at once.
+    // The hour comes at once; not before it was set, or the setting would put it off again.
+    await files.until('the alarm', async () => (await chrome.alarms.get('backup')) !== undefined);
     await files.evaluate(() => chrome.alarms.create('backup', { when: Date.now() }));
+    // Told once the file is whole, and has its own name: Firefox writes under another one first.
+    await files.role('tabpanel').containing('Last backup').state();
     const file = await waitUntil('a backup', async () =>
       readdirSync(driver.downloads, { recursive: true })
         .map(String)
         // The name that Chromium's driver gives it is a made-up one.
         .find((one) => one.endsWith('.zip')),
     );
-    await files.role('tabpanel').containing('Last backup').state();
     const parts = unzipSync(new Uint8Array(readFileSync(join(driver.downloads, file))));
     const { parts: told } = JSON.parse(strFromU8(parts['manifest.json'] ?? new Uint8Array()));
     expect(told).toContainEqual(expect.objectContaining({ table: 'articles', rows: 6 }));

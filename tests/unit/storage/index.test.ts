@@ -125,6 +125,27 @@ test('articles saved one by one are merged into few segments, and what is out of
   expect(await mendIndex(db)).toBe(false);
 });
 
+test('a start of words that fill many rows finds all of them, and a row that is gone is noticed', async () => {
+  const db = freshDatabase();
+  const many = Array.from({ length: 12 }, (_, article) => {
+    const own = Array.from({ length: 800 }, (_, at) => `kast${(at * 12 + article).toString(36)} `);
+    return { title: 'x', text: own.map((word) => word.repeat(120)).join('') };
+  });
+  const ids = await keep(db, [...many, { title: 'kist', text: 'keus' }]);
+  await indexAll(db);
+  expect(await db.postings.count()).toBeGreaterThan(64);
+  expect((await search(db, 'kast')).ids).toHaveLength(12);
+  const at = 7 * 12 + 3;
+  expect((await search(db, `kast${at.toString(36)}`)).ids).toContain(ids[3]);
+  expect((await search(db, 'ka')).ids).toHaveLength(12);
+  const last = await db.postings.toCollection().last();
+  await db.postings
+    .where('[term+part]')
+    .equals([last?.term, last?.part] as never)
+    .delete();
+  expect((await search(db, 'kast')).damaged).toBe(true);
+}, 30_000);
+
 test('a note on each article leaves nothing of the words before', async () => {
   const db = freshDatabase();
   const ids = await keep(

@@ -87,6 +87,15 @@ test.each(Array.from({ length: 40 }, (_, at) => some(1 + (at % 3))))(
   },
 );
 
+const starts = [...new Set(single.flatMap((one) => [2, 3, 4].map((end) => one.slice(0, end))))];
+
+test.each(starts.filter((start) => termsOf(start).length === 1))(
+  'finds for the start %s what minisearch finds',
+  async (start) => {
+    expect((await ours(start)).sort()).toEqual((await theirs(start, true)).sort());
+  },
+);
+
 const phrases = Array.from({ length: 40 }, () => {
   const { text } = articles[Math.floor(random() * articles.length)] ?? { text: '' };
   const all = text.split(' ');

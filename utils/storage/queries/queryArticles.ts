@@ -36,7 +36,7 @@ export async function queryArticles(
       const keyOf = sortKeys(shelf, sort, found, titles);
       const descending = request.descending ?? sort !== 'title';
       const ids: ArticleId[] = [];
-      for (const number of inOrder(shelf, numbers, keyOf, descending)) {
+      for (const number of inOrder(numbers, keyOf, descending)) {
         const id = shelf.idOf(number);
         if (id) ids.push(id);
       }
@@ -83,7 +83,10 @@ type KeyOf = (number: number) => number;
 
 function sortKeys(shelf: Shelf, sort: ListSort, found: Found, titles: KeyOf | null): KeyOf {
   if (sort === 'title' && titles) return titles;
-  if (sort === 'relevance' && found.scores) return (number) => found.scores?.[number] ?? 0;
+  if (sort === 'relevance' && found.scores) {
+    const scores = bitsOf(found.scores);
+    return (number) => scores[number] ?? 0;
+  }
   const byChunk = new Map(shelf.chunks.map((chunk) => [chunk.chunk, columnFor(chunk, sort)]));
   return (number) => byChunk.get(Math.floor(number / CHUNK))?.[number % CHUNK] ?? 0;
 }
@@ -91,34 +94,56 @@ function sortKeys(shelf: Shelf, sort: ListSort, found: Found, titles: KeyOf | nu
 function columnFor(chunk: ShelfChunk, sort: ListSort) {
   if (sort === 'updated') return chunk.updatedAt;
   if (sort === 'length') return chunk.words;
-  return sort === 'progress' ? chunk.progress : chunk.savedAt;
+  return sort === 'progress' ? bitsOf(chunk.progress) : chunk.savedAt;
 }
 
+/** The bits of floats that are not below zero: whole numbers that stand in the same order. */
+function bitsOf({ buffer, byteOffset, length }: Float32Array): Uint32Array {
+  return new Uint32Array(buffer, byteOffset, length);
+}
+
+const titleRanks = new WeakMap<Shelf, KeyOf>();
+
+/** Read once for a shelf: no title changes without it. */
 async function ranksOfTitles(db: KantlijnDatabase, shelf: Shelf): Promise<KeyOf> {
+  const known = titleRanks.get(shelf);
+  if (known) return known;
   const ids = await db.places.orderBy('titleKey').primaryKeys();
-  const ranks = new Map(ids.map((id, rank) => [id as string, rank]));
-  return (number) => ranks.get(shelf.idOf(number) ?? '') ?? 0;
+  const ranks = new Map(ids.map((id, rank) => [id, rank]));
+  const byNumber = Uint32Array.from({ length: shelf.size }, (_, number) => {
+    const id = shelf.idOf(number);
+    return (id && ranks.get(id)) ?? 0;
+  });
+  const keyOf = (number: number) => byNumber[number] ?? 0;
+  titleRanks.set(shelf, keyOf);
+  return keyOf;
 }
 
-/** Equal ones stand as they were saved, the newest first. */
-function inOrder(
-  shelf: Shelf,
-  /** Growing. */
-  numbers: readonly number[],
-  keyOf: KeyOf,
-  descending: boolean,
-): Uint32Array {
-  const sign = descending ? -1 : 1;
-  const keys = new Float64Array(shelf.size);
-  let isReversed = true;
-  let before = Number.POSITIVE_INFINITY;
-  for (const number of numbers) {
-    const key = sign * keyOf(number);
-    isReversed &&= key <= before;
-    keys[number] = key;
-    before = key;
-  }
+/** Equal ones stand as they were saved, the newest first. `numbers` grow. */
+function inOrder(numbers: readonly number[], keyOf: KeyOf, descending: boolean): Iterable<number> {
+  const keys = Float64Array.from(numbers, (number) => (descending ? -1 : 1) * keyOf(number));
   // As saved, the newest first: what most lists are is a list of numbers backwards.
-  if (isReversed) return Uint32Array.from(numbers).reverse();
-  return Uint32Array.from(numbers).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || b - a);
+  if (keys.every((key, at) => at === 0 || key <= (keys[at - 1] ?? 0))) return numbers.toReversed();
+  return sorted(numbers, keys) ?? sortedByComparing(numbers, keys);
+}
+
+/** Above the numbers of all articles, and small enough that a number stands behind a key of 32 bits in one double, which holds 53. */
+const ROOM = 2 ** 21;
+const MOST = 2 ** 32;
+
+/** Sorts plain doubles, in a fraction of the time that comparing by a function takes; null where a key is too long for it. */
+function sorted(numbers: readonly number[], keys: Float64Array): Float64Array | null {
+  const packed = new Float64Array(keys.length);
+  for (const [at, number] of numbers.entries()) {
+    const key = keys[at] ?? 0;
+    if (number >= ROOM || !Number.isInteger(key) || Math.abs(key) >= MOST) return null;
+    packed[at] = key * ROOM + (ROOM - 1 - number);
+  }
+  return packed.sort().map((own) => ROOM - 1 - (own - Math.floor(own / ROOM) * ROOM));
+}
+
+function sortedByComparing(numbers: readonly number[], keys: Float64Array): number[] {
+  return Array.from(numbers.keys())
+    .sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || b - a)
+    .map((at) => numbers[at] ?? 0);
 }

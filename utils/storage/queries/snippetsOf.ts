@@ -1,9 +1,12 @@
 import type { ArticleId } from '../../model/ids';
 import type { Snippet } from '../../model/listing';
 import { type Query, wordsIn } from '../../model/query/query';
+import type { Article, Highlight } from '../../model/records';
 import type { KantlijnDatabase } from '../openDatabase';
 import { type Needle, needlesOf, snippetIn } from '../search/snippet';
 
+/** Articles read and looked through in one task: a key that is pressed meanwhile is not kept waiting. */
+const AT_ONCE = 4;
 /** At most so many a article, its title aside. */
 const MOST = 2;
 
@@ -18,28 +21,50 @@ export async function snippetsOf(
 ): Promise<Map<ArticleId, Snippet[]>> {
   const needles = needlesOf(wordsIn(query));
   if (needles.length === 0 || ids.length === 0) return new Map();
-  return db.transaction('r', [db.articles, db.snapshots, db.highlights], async () => {
-    const [articles, snapshots, passages] = await Promise.all([
-      db.articles.bulkGet([...ids]),
-      db.snapshots.bulkGet([...ids]),
-      // One range each: a cursor over all of them would take a turn for each passage.
-      Promise.all(ids.map((id) => db.highlights.where({ articleId: id }).toArray())),
-    ]);
+  const tables = [db.articles, db.snapshots, db.highlights];
+  return db.transaction('r', tables, async () => {
     const found = new Map<ArticleId, Snippet[]>();
-    for (const [at, article] of articles.entries()) {
-      if (!article) continue;
-      const own = (passages[at] ?? []).filter(({ deletedAt }) => deletedAt === null);
-      const title = snippetIn('title', article.title, needles, true);
-      const others = [
-        ...own.map(({ note }) => ['note', note] as const),
-        ...own.map(({ quote }) => ['passage', quote] as const),
-        ['text', snapshots[at]?.text ?? ''] as const,
-      ];
-      const body = firstFew(others, needles);
-      found.set(article.id, title ? [title, ...body] : body);
+    let reading = readTexts(db, ids.slice(0, AT_ONCE));
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const read = await reading;
+      // Read while these are looked through.
+      reading = readTexts(db, ids.slice(at + AT_ONCE, at + 2 * AT_ONCE));
+      for (const own of read) found.set(own.article.id, snippetsIn(own, needles));
     }
     return found;
   });
+}
+
+interface Texts {
+  readonly article: Article;
+  readonly passages: readonly Highlight[];
+  readonly text: string;
+}
+
+async function readTexts(db: KantlijnDatabase, ids: readonly ArticleId[]): Promise<Texts[]> {
+  const [articles, snapshots, passages] = await Promise.all([
+    db.articles.bulkGet([...ids]),
+    db.snapshots.bulkGet([...ids]),
+    // One range each: a cursor over all of them would take a turn for each passage.
+    Promise.all(ids.map((id) => db.highlights.where({ articleId: id }).toArray())),
+  ]);
+  return articles.flatMap((article, at) =>
+    article ? [{ article, passages: passages[at] ?? [], text: snapshots[at]?.text ?? '' }] : [],
+  );
+}
+
+function snippetsIn({ article, passages, text }: Texts, needles: readonly Needle[]): Snippet[] {
+  const own = passages.filter(({ deletedAt }) => deletedAt === null);
+  const first = snippetIn('title', article.title, needles, true);
+  const others = firstFew(
+    [
+      ...own.map(({ note }) => ['note', note] as const),
+      ...own.map(({ quote }) => ['passage', quote] as const),
+      ['text', text] as const,
+    ],
+    needles,
+  );
+  return first ? [first, ...others] : others;
 }
 
 function firstFew(

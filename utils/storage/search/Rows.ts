@@ -13,37 +13,25 @@ export interface Wanted {
 }
 
 type Visit = (entry: Entry, isKnown: (number: number) => boolean) => void;
+type Key = ReturnType<typeof keysFor>[number];
+type Read = readonly [row: PostingRow | undefined, part: number];
 
-/** The index as of now, as far as some words need it: what is stored, and the words of articles that wait in the queue. */
+/** The index as of now: what is stored, and the words of articles that wait in the queue. */
 export class Rows {
+  readonly #db: KantlijnDatabase;
   readonly #directory: Directory;
-  readonly #rows: ReadonlyMap<string, PostingRow | undefined>;
   readonly #waiting: Waiting;
 
-  private constructor(
-    directory: Directory,
-    rows: ReadonlyMap<string, PostingRow | undefined>,
-    waiting: Waiting,
-  ) {
+  private constructor(db: KantlijnDatabase, directory: Directory, waiting: Waiting) {
+    this.#db = db;
     this.#directory = directory;
-    this.#rows = rows;
     this.#waiting = waiting;
   }
 
-  static async open(db: KantlijnDatabase, wanted: readonly Wanted[]): Promise<Rows> {
+  /** Within a transaction, as all that follows. */
+  static async open(db: KantlijnDatabase): Promise<Rows> {
     const [directory, waiting] = await Promise.all([readDirectory(db.meta), Waiting.read(db)]);
-    const keys = new Map<string, [string, number]>();
-    for (const { term, open } of wanted) {
-      for (const segment of directory.segments) {
-        for (const key of keysFor(segment, term, open)) keys.set(key.join(' '), key);
-      }
-    }
-    const found = await db.postings.bulkGet([...keys.values()]);
-    return new Rows(
-      directory,
-      new Map([...keys.keys()].map((key, at) => [key, found[at]])),
-      waiting,
-    );
+    return new Rows(db, directory, waiting);
   }
 
   get unsearched(): number {
@@ -52,16 +40,31 @@ export class Rows {
 
   /**
    * Calls `visit` with the articles of a word, or of each word that starts so: once for each segment that has it, with
-   * which of them are up to date. It must have been among the wanted. Throws `DamagedIndex`.
+   * which of them are up to date. Some megabyte at a time, and each in a task of its own, however many they are. Throws
+   * `DamagedIndex`.
    */
-  each({ term, open }: Wanted, visit: Visit): void {
+  async each({ term, open }: Wanted, visit: Visit): Promise<void> {
     const { segments, owners } = this.#directory;
     const { numbers, draft, terms } = this.#waiting;
-    for (const segment of segments) {
-      const isKnown = (number: number) => owners[number] === segment.id && !numbers.has(number);
-      for (const key of keysFor(segment, term, open)) {
-        eachEntry(this.#rows.get(key.join(' ')), (entry) => {
-          if (isAsked(entry.term, term, open)) visit(entry, isKnown);
+    const known = new Map(
+      segments.map(({ id }) => [
+        id,
+        (number: number) => owners[number] === id && !numbers.has(number),
+      ]),
+    );
+    const keys = segments.flatMap((segment) => keysFor(segment, term, open));
+    // Those that begin before the word, then the others, which follow one another in the order of the index.
+    const runs = pagesOf(keys.filter(([first]) => first > term));
+    let reading = this.#get(keys.filter(([first]) => first <= term));
+    for (let at = 0; at <= runs.length; at += 1) {
+      const rows = await reading;
+      const next = runs[at];
+      // Read while these are looked at.
+      if (next) reading = this.#getRun(next);
+      for (const [row, part] of rows) {
+        const isKnown = known.get(part);
+        eachEntry(row, (entry) => {
+          if (isKnown && isAsked(entry.term, term, open)) visit(entry, isKnown);
           else if (entry.term > term) return false;
           return true;
         });
@@ -71,6 +74,29 @@ export class Rows {
       if (isAsked(own, term, open)) visit({ term: own, ...draft.listOf(own) }, () => true);
     }
   }
+
+  async #get(keys: readonly Key[]): Promise<Read[]> {
+    const found = await this.#db.postings.bulkGet([...keys]);
+    return keys.map(([, part], at) => [found[at], part]);
+  }
+
+  /** One range takes a fraction of so many look-ups. What is being written of other segments may stand between. */
+  async #getRun(keys: readonly Key[]): Promise<Read[]> {
+    const [first, last] = [keys[0], keys.at(-1)];
+    const run = this.#db.postings.where('[term+part]').between(first, last, true, true);
+    const found = new Map((await run.toArray()).map((row) => [`${row.term} ${row.part}`, row]));
+    return keys.map(([term, part]) => [found.get(`${term} ${part}`), part]);
+  }
+}
+
+/** Rows of a page, some megabyte. */
+const PAGE = 64;
+
+function pagesOf(keys: Key[]): Key[][] {
+  keys.sort(([a, one], [b, other]) => (a < b ? -1 : a > b ? 1 : one - other));
+  return Array.from({ length: Math.ceil(keys.length / PAGE) }, (_, at) =>
+    keys.slice(at * PAGE, (at + 1) * PAGE),
+  );
 }
 
 function isAsked(own: string, term: string, open: boolean): boolean {

@@ -1,12 +1,13 @@
 import { ByteWriter } from './bytes';
 import {
   type Field,
-  type FieldPlaces,
   fields,
   type PostingList,
   writeBody,
+  writeCounts,
   writePosting,
 } from './postings';
+import { startsOf } from './starts';
 import { placesIn, type Texts, textsIn } from './wordsOf';
 
 /** The words of some articles, gathered in memory. */
@@ -24,22 +25,29 @@ export class SegmentDraft {
         else byTerm.set(term, { [field]: places });
       }
     }
-    for (const [term, places] of byTerm) this.#put(term, number, places);
+    for (const [term, places] of byTerm) {
+      this.#body.clear();
+      writeBody(this.#body, places);
+      this.#put(term, number);
+    }
+    for (const [start, parts] of startsOf(byTerm)) {
+      this.#body.clear();
+      writeCounts(this.#body, parts);
+      this.#put(start, number);
+    }
   }
 
-  #put(term: string, number: number, places: FieldPlaces): void {
+  #put(term: string, number: number): void {
     let list = this.#lists.get(term);
     if (!list) {
       list = { bytes: new ByteWriter(16), last: -1 };
       this.#lists.set(term, list);
     }
-    this.#body.clear();
-    writeBody(this.#body, places);
     writePosting(list.bytes, list.last, number, this.#body.view());
     list.last = number;
   }
 
-  /** The words in the order of their UTF-16 units. */
+  /** The words, and the starts that have a list, in the order of their UTF-16 units. */
   terms(): string[] {
     return [...this.#lists.keys()].sort();
   }

@@ -56,8 +56,11 @@ export class ByteReader {
   }
 
   number(): number {
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
+    let value = this.#data[this.at++] ?? 0;
+    // Most are small.
+    if (value < 0x80) return value;
+    value &= 0x7f;
+    for (let shift = 7; shift < 35; shift += 7) {
       const byte = this.#data[this.at++] ?? 0;
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) break;

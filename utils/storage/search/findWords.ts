@@ -36,20 +36,21 @@ export async function findWords(
   const leaves = query ? leavesOf(query, false) : [];
   const sets = new Map<WordLeaf, NumberSet>();
   if (leaves.length === 0) return { sets, scores: null, unsearched: 0, damaged: false };
-  const wanted = new Map(leaves.map(({ leaf }) => [leaf, wantedOf(leaf)]));
-  const [rows, shelf] = await Promise.all([Rows.open(db, [...wanted.values()].flat()), reading]);
+  const [rows, shelf] = await Promise.all([Rows.open(db), reading]);
+  const { unsearched } = rows;
   const scores = leaves.some(({ denied }) => !denied) ? new Float32Array(shelf.size) : null;
   try {
-    for (const { leaf, denied } of leaves) {
-      const weights = weightsOf(rows, shelf, wanted.get(leaf) ?? []);
+    const found = await Promise.all(leaves.map(({ leaf }) => weightsOf(rows, shelf, leaf)));
+    for (const [at, { leaf, denied }] of leaves.entries()) {
+      const weights = found[at];
       sets.set(leaf, weights ? setOf(weights) : new Uint8Array(shelf.size).fill(1));
       if (weights && scores && !denied) addScores(scores, weights, shelf);
     }
   } catch (error) {
     if (!(error instanceof DamagedIndex)) throw error;
-    return { sets: new Map(), scores: null, unsearched: rows.unsearched, damaged: true };
+    return { sets: new Map(), scores: null, unsearched, damaged: true };
   }
-  return { sets, scores, unsearched: rows.unsearched, damaged: false };
+  return { sets, scores, unsearched, damaged: false };
 }
 
 function wantedOf(leaf: WordLeaf): Wanted[] {
@@ -61,12 +62,13 @@ function wantedOf(leaf: WordLeaf): Wanted[] {
 }
 
 /** Null for what holds no letter or digit: it asks for nothing. */
-function weightsOf(rows: Rows, shelf: Shelf, words: readonly Wanted[]): Weights | null {
+async function weightsOf(rows: Rows, shelf: Shelf, leaf: WordLeaf): Promise<Weights | null> {
+  const words = wantedOf(leaf);
   const last = words.at(-1);
   if (last === undefined) return null;
   const weights = new Float32Array(shelf.size);
-  if (words.length === 1) matchWord(rows, shelf, last, weights);
-  else matchPhrase(rows, words, weights);
+  if (words.length === 1) await matchWord(rows, shelf, last, weights);
+  else await matchPhrase(rows, words, weights);
   const terms = words.map(({ term }) => term);
   addTags(shelf, terms, last.open, weights);
   return weights;

@@ -12,12 +12,18 @@ type Visited = { entry: Entry; isKnown: (number: number) => boolean };
  * Adds to `weights` how often words stand one after the other in each article. The rarest word is read first, and the
  * others only where it stands.
  */
-export function matchPhrase(rows: Rows, words: readonly Wanted[], weights: Weights): void {
-  const read = words.map((wanted, at) => {
-    const own: Visited[] = [];
-    rows.each(wanted, (entry, isKnown) => own.push({ entry, isKnown }));
-    return { at, own, size: own.reduce((sum, { entry }) => sum + entry.end - entry.start, 0) };
-  });
+export async function matchPhrase(
+  rows: Rows,
+  words: readonly Wanted[],
+  weights: Weights,
+): Promise<void> {
+  const read = await Promise.all(
+    words.map(async (wanted, at) => {
+      const own: Visited[] = [];
+      await rows.each(wanted, (entry, isKnown) => own.push({ entry, isKnown }));
+      return { at, own, size: own.reduce((sum, { entry }) => sum + entry.end - entry.start, 0) };
+    }),
+  );
   let starts: Starts | null = null;
   for (const { at, own } of read.sort((a, b) => a.size - b.size)) {
     starts = narrow(starts, own, at);

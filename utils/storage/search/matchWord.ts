@@ -2,6 +2,7 @@ import type { Shelf } from '../shelf/Shelf';
 import { CHUNK } from '../shelf/ShelfChunk';
 import { eachPosting, type Field, fields } from './postings';
 import type { Rows, Wanted } from './Rows';
+import { PARTS, termOfStart } from './starts';
 import type { Weights } from './weights';
 
 /** What a word weighs by where it stands. */
@@ -17,20 +18,35 @@ const OPEN = 0.5;
 const B = 0.75;
 
 /** Adds to `weights` how often a word stands in each article, by field and by how much longer the word found is. */
-export function matchWord(rows: Rows, shelf: Shelf, wanted: Wanted, weights: Weights): void {
+export async function matchWord(
+  rows: Rows,
+  shelf: Shelf,
+  { term, open }: Wanted,
+  weights: Weights,
+): Promise<void> {
   const shorter = shortening(shelf);
-  const { term } = wanted;
-  rows.each(wanted, (entry, isKnown) => {
-    const share = entry.term === term ? 1 : (OPEN * term.length) / entry.term.length;
-    eachPosting(entry, (number, counts) => {
-      if (number >= weights.length || !isKnown(number)) return;
-      let often = 0;
-      for (let field = 0; field < TEXT; field += 1)
-        often += (weighed[field] ?? 0) * (counts[field] ?? 0);
-      often += fieldWeight.text * (counts[TEXT] ?? 0) * (shorter[number] ?? 1);
-      weights[number] = (weights[number] ?? 0) + share * often;
+  const add = (wanted: Wanted, shareOf: (found: string) => number) =>
+    rows.each(wanted, (entry, isKnown) => {
+      const share = shareOf(entry.term);
+      eachPosting(entry, (number, counts) => {
+        if (number >= weights.length || !isKnown(number)) return;
+        let often = 0;
+        for (let field = 0; field < TEXT; field += 1)
+          often += (weighed[field] ?? 0) * (counts[field] ?? 0);
+        often += fieldWeight.text * (counts[TEXT] ?? 0) * (shorter[number] ?? 1);
+        weights[number] = (weights[number] ?? 0) + share * often;
+      });
     });
-  });
+  const whole = OPEN * term.length;
+  const start = open ? termOfStart(term) : null;
+  if (start === null) {
+    await add({ term, open }, (found) => (found === term ? 1 : whole / found.length));
+    return;
+  }
+  await Promise.all([
+    add({ term, open: false }, () => 1),
+    add({ term: start, open: false }, () => whole / PARTS),
+  ]);
 }
 
 /** By number, the factor by which a long text's words count less than a short one's. */

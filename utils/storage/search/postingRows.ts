@@ -28,10 +28,17 @@ export class DamagedIndex extends Error {
 /** Bytes of a row: few rows make a quick build, small ones a quick look-up. Postings of one word are never parted. */
 const FULL = 16_384;
 
-/** FNV-1a, 32 bits. http://www.isthe.com/chongo/tech/comp/fnv/ */
+/** FNV-1a over words of 32 bits, the first byte lowest, the last filled up with zeros. http://www.isthe.com/chongo/tech/comp/fnv/ */
 function checksum(data: Uint8Array): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < data.length; at += 1) hash = Math.imul(hash ^ (data[at] ?? 0), 0x01000193);
+  for (let at = 0; at < data.length; at += 4) {
+    const word =
+      (data[at] ?? 0) |
+      ((data[at + 1] ?? 0) << 8) |
+      ((data[at + 2] ?? 0) << 16) |
+      ((data[at + 3] ?? 0) << 24);
+    hash = Math.imul(hash ^ word, 0x01000193);
+  }
   return hash >>> 0;
 }
 

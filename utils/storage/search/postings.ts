@@ -20,8 +20,10 @@ export interface PostingList {
  */
 export function writeBody(into: ByteWriter, places: FieldPlaces): void {
   const own = fields.map((field) => places[field] ?? []);
-  into.number(own.reduce((mask, { length }, at) => mask | (length > 0 ? 1 << at : 0), 0));
-  for (const { length } of own) if (length > 0) into.number(length);
+  writeCounts(
+    into,
+    own.map(({ length }) => length),
+  );
   for (const list of own) {
     let before = 0;
     for (const place of list) {
@@ -29,6 +31,12 @@ export function writeBody(into: ByteWriter, places: FieldPlaces): void {
       before = place;
     }
   }
+}
+
+/** Writes a body without places: all that `eachPosting` tells but these. */
+export function writeCounts(into: ByteWriter, counts: readonly number[]): void {
+  into.number(counts.reduce((mask, count, at) => mask | (count > 0 ? 1 << at : 0), 0));
+  for (const count of counts) if (count > 0) into.number(count);
 }
 
 /** Writes a posting behind that of the article `before` (-1 for none), which has a lower number. */
@@ -64,19 +72,24 @@ export function eachBody(
  * `fields`; `placesOf` reads where, within the visit only. `counts` is the same array at each call.
  */
 export function eachPosting(
-  list: PostingList,
+  { data, start, end }: PostingList,
   visit: (number: number, counts: ArrayLike<number>, placesOf: (field: number) => number[]) => void,
 ): void {
   const counts = new Uint32Array(fields.length);
-  const reader = new ByteReader(list.data);
-  eachBody(list, (number, start) => {
-    reader.at = start;
+  const reader = new ByteReader(data, start);
+  let [number, first] = [-1, 0];
+  const placesOf = (field: number) => placesIn(reader, first, counts, field);
+  while (reader.at < end) {
+    number += reader.number();
+    const length = reader.number();
+    const next = reader.at + length;
     const mask = reader.number();
     for (let field = 0; field < counts.length; field += 1)
       counts[field] = mask & (1 << field) ? reader.number() : 0;
-    const first = reader.at;
-    visit(number, counts, (field) => placesIn(reader, first, counts, field));
-  });
+    first = reader.at;
+    visit(number, counts, placesOf);
+    reader.at = next;
+  }
 }
 
 function placesIn(

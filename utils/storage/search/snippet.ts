@@ -51,22 +51,32 @@ export function snippetIn(
 }
 
 function hitsIn(text: string, needles: readonly Needle[]): Hit[] {
-  const tokens: { term: string; start: number; end: number }[] = [];
+  const terms: string[] = [];
+  const starts: number[] = [];
   const hits: Hit[] = [];
   eachToken(text, (term, start, end) => {
     if (hits.length >= ENOUGH) return;
-    tokens.push({ term, start, end });
-    needles.forEach(({ terms, open }, needle) => {
-      const own = tokens.slice(-terms.length);
-      const fits =
-        own.length === terms.length &&
-        own.every(({ term: word }, at) =>
-          open && at === terms.length - 1 ? word.startsWith(terms[at] ?? '') : word === terms[at],
-        );
-      if (fits) hits.push({ needle, start: own[0]?.start ?? start, end });
-    });
+    terms.push(term);
+    starts.push(start);
+    for (let at = 0; at < needles.length; at += 1) {
+      const needle = needles[at];
+      if (!needle || !endsWith(terms, needle)) continue;
+      hits.push({ needle: at, start: starts.at(-needle.terms.length) ?? start, end });
+    }
   });
   return hits;
+}
+
+/** Whether the last of some words are those of the needle. */
+function endsWith(words: readonly string[], { terms, open }: Needle): boolean {
+  const [last, own] = [words.length - 1, terms.length - 1];
+  const [word, term] = [words[last] ?? '', terms[own] ?? ''];
+  // Most words fail here.
+  if (open ? !word.startsWith(term) : word !== term) return false;
+  if (own > last) return false;
+  for (let back = 1; back <= own; back += 1)
+    if (words[last - back] !== terms[own - back]) return false;
+  return true;
 }
 
 /** Where the stretch begins that holds the most different needles, then the most hits. */

@@ -6,8 +6,8 @@ import { CHUNK, emptyChunk, putArticle, putPassages, type ShelfChunk } from './S
 import { restamped, STAMPS } from './stamps';
 import { titleKey } from './titleKey';
 
-/** Its value grows when words are cut or folded another way: an index of another version is made anew. */
-export const indexVersion = { key: 'indexVersion', value: 2 };
+/** Its value grows when words are cut, folded or kept another way: an index of another version is made anew. */
+export const indexVersion = { key: 'indexVersion', value: 3 };
 
 /**
  * Makes everything that is derived from the records anew: the shelf at once, the search index by way of its queue. Within a

@@ -37,9 +37,10 @@ export function hasTagLike(test: (tag: string) => boolean): ChunkTest {
   const answers: (boolean | undefined)[] = [];
   const holds = (tag: number) => (answers[tag] ??= test(tagName(tag)));
   return (chunk) => {
-    const { tags, passageTags } = chunk;
+    const { tags, passageTags, strings } = chunk;
     const own = tagsOf(chunk);
-    return (slot) => own(tags[slot] ?? 0).some(holds) || own(passageTags[slot] ?? 0).some(holds);
+    const has = memo(strings, (_, string) => own(string).some(holds));
+    return (slot) => has(tags[slot] ?? 0) || has(passageTags[slot] ?? 0);
   };
 }
 

@@ -22,12 +22,27 @@ export async function writeMany<T extends Article | Highlight>(
   onWritten: (count: number) => void = () => {},
 ): Promise<void> {
   const rows = writer.db[table as 'articles'];
-  for (let at = 0; at < pairs.length; at += BATCH) {
-    const batch = pairs.slice(at, at + BATCH);
-    await rows.bulkPut(batch.map(({ after }) => after as unknown as Article));
+  const ordered = byArticle(pairs);
+  for (let at = 0; at < ordered.length; at += BATCH) {
+    const batch = ordered.slice(at, at + BATCH);
+    const [added, changed] = [[] as Article[], [] as Article[]];
+    for (const { before, after } of batch)
+      (before === null ? added : changed).push(after as unknown as Article);
+    // What is new is added: below, nothing is then looked up of what was there before.
+    if (added.length > 0) await rows.bulkAdd(added);
+    if (changed.length > 0) await rows.bulkPut(changed);
     writer.journal(batch.flatMap((pair) => changeOf(table, pair)));
     onWritten(Math.min(at + BATCH, pairs.length));
   }
+}
+
+/**
+ * Passages article by article: each batch is then about few articles, of which all passages are read for the shelf. A file may
+ * tell of them in any order.
+ */
+function byArticle<T extends Article | Highlight>(pairs: readonly Pair<T>[]): readonly Pair<T>[] {
+  const ownerOf = ({ after }: Pair<T>) => ('articleId' in after ? after.articleId : '');
+  return pairs.toSorted((a, b) => (ownerOf(a) < ownerOf(b) ? -1 : ownerOf(a) > ownerOf(b) ? 1 : 0));
 }
 
 function changeOf(table: 'articles' | 'highlights', { before, after }: Pair<object>): Change[] {

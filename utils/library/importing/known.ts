@@ -3,6 +3,7 @@ import { normaliseAddress } from '../../model/address';
 import type { ArticleId, HighlightId } from '../../model/ids';
 import type { Article, Highlight } from '../../model/records';
 import type { KantlijnDatabase } from '../../storage/openDatabase';
+import { rowsOf } from './rowsOf';
 
 /** What the library has of what a file holds. */
 export interface Known {
@@ -22,7 +23,7 @@ export async function knownOf(db: KantlijnDatabase, parsed: Parsed): Promise<Kno
     ? await db.articles.where('host').equals('').toArray()
     : [];
   const articles = new Map<ArticleId, Article>();
-  for (const article of [...present(await db.articles.bulkGet(ids)), ...offline]) {
+  for (const article of [...(await rowsOf(db.articles, ids)), ...offline]) {
     articles.set(article.id, article);
   }
   return { articles, addresses, highlights: await knownHighlights(db, parsed, articles) };
@@ -30,8 +31,8 @@ export async function knownOf(db: KantlijnDatabase, parsed: Parsed): Promise<Kno
 
 async function knownAddresses(db: KantlijnDatabase, articles: readonly IncomingArticle[]) {
   const asked = articles.flatMap(({ address }) => normaliseAddress(address ?? '') ?? []);
-  const found = await db.addresses.bulkGet([...new Set(asked)]);
-  return new Map(present(found).map(({ address, articleId }) => [address, articleId]));
+  const found = await rowsOf(db.addresses, [...new Set(asked)]);
+  return new Map(found.map(({ address, articleId }) => [address, articleId]));
 }
 
 async function knownHighlights(
@@ -40,14 +41,10 @@ async function knownHighlights(
   articles: ReadonlyMap<ArticleId, Article>,
 ) {
   const named = parsed.highlights.flatMap(({ id }) => (id ? [id] : []));
-  const byId = present(await db.highlights.bulkGet(named));
+  const byId = await rowsOf(db.highlights, named);
   const own = await db.highlights
     .where('articleId')
     .anyOf([...articles.keys()])
     .toArray();
   return new Map([...byId, ...own].map((row) => [row.id, row]));
-}
-
-function present<T>(rows: readonly (T | undefined)[]): T[] {
-  return rows.filter((row) => row !== undefined);
 }

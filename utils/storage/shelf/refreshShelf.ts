@@ -2,6 +2,7 @@ import type { DBCore, DBCoreTransaction } from 'dexie';
 import type { ArticleId } from '../../model/ids';
 import type { Article, Highlight, Sighting } from '../../model/records';
 import type { Meta, Place } from '../derived';
+import { rowsAmong } from './rowsAmong';
 import {
   CHUNK,
   clearSlot,
@@ -19,17 +20,23 @@ const NEXT = 'nextNumber';
 /** What to write anew of an article: all of it, or only what its own record says. */
 export type Extent = 'article' | 'passages';
 
-/** Brings the shelf in line with what is stored of these articles, in the transaction that changed them. */
+/**
+ * Brings the shelf in line with what is stored of these articles, in the transaction that changed them. Those `written` just
+ * now are not read again.
+ */
 export async function refreshShelf(
   core: DBCore,
   trans: DBCoreTransaction,
   touched: ReadonlyMap<ArticleId, Extent>,
+  written: readonly Article[],
 ): Promise<void> {
   if (touched.size === 0) return;
   const ids = [...touched.keys()];
-  const articles: (Article | undefined)[] = await core
-    .table('articles')
-    .getMany({ trans, keys: ids });
+  const held = new Map(written.map((article) => [article.id, article]));
+  const others = ids.filter((id) => !held.has(id));
+  for (const article of await rowsAmong<Article>(core.table('articles'), trans, others))
+    held.set(article.id, article);
+  const articles = ids.map((id) => held.get(id));
   const places = await placesOf(core, trans, ids, articles);
   const passages = await passagesOf(
     core,
@@ -63,7 +70,9 @@ async function placesOf(
   articles: readonly (Article | undefined)[],
 ): Promise<Map<ArticleId, Place>> {
   const table = core.table('places');
-  const known: (Place | undefined)[] = await table.getMany({ trans, keys: [...ids] });
+  const found = await rowsAmong<Place>(table, trans, ids);
+  const held = new Map(found.map((place) => [place.id, place]));
+  const known = ids.map((id) => held.get(id));
   const places = new Map<ArticleId, Place>();
   const changed: Place[] = [];
   const isNew = articles.some((article, at) => article && !known[at]);
@@ -116,10 +125,12 @@ async function orphansAmong(
   trans: DBCoreTransaction,
   passages: readonly Highlight[],
 ): Promise<Set<string>> {
-  if (passages.length === 0) return new Set();
-  const keys = passages.map(({ id }) => id);
-  const found: (Sighting | undefined)[] = await core.table('sightings').getMany({ trans, keys });
-  return new Set(found.flatMap((row) => (row?.status === 'orphan' ? [row.highlightId] : [])));
+  const found = await rowsAmong<Sighting>(
+    core.table('sightings'),
+    trans,
+    passages.map(({ id }) => id),
+  );
+  return new Set(found.flatMap((row) => (row.status === 'orphan' ? [row.highlightId] : [])));
 }
 
 async function chunksOf(

@@ -5,6 +5,7 @@ import { Switch } from '@/components/ui/Switch';
 import type { FolderLook } from '@/utils/model/folder';
 import { FolderReview } from './FolderReview';
 import type { FolderState } from './fileJobs';
+import type { FolderAccess } from './folderAccess';
 import type { FolderModel } from './useFolder';
 import { Working } from './Working';
 
@@ -28,7 +29,9 @@ export function FolderTab({ model }: FolderTabProps) {
           {state.failure}
         </p>
       )}
-      {state.access !== 'granted' && <Withdrawn waiting={state.kept.waiting} model={model} />}
+      {state.access !== 'granted' && (
+        <Withdrawn access={state.access} waiting={state.kept.waiting} model={model} />
+      )}
       {state.look && <Kept kept={state.kept} look={state.look} model={model} />}
       <div class="files__actions">
         <Button variant="quiet" onClick={model.forget}>
@@ -79,15 +82,23 @@ function NameField({ label, value, onInput }: NameFieldProps) {
   );
 }
 
-function Withdrawn({ waiting, model }: { waiting: number; model: FolderModel }) {
+interface WithdrawnProps extends FolderTabProps {
+  readonly access: FolderAccess;
+  readonly waiting: number;
+}
+
+/** The browser asks again at a click; once it was told no, only a new choice of the folder makes it ask. */
+function Withdrawn({ access, waiting, model }: WithdrawnProps) {
+  const isDenied = access === 'denied';
   return (
     <>
       <p class="files__failure" role="alert">
-        {i18n.t('files.managed.withdrawn')} {i18n.t('files.managed.waiting', waiting)}
+        {i18n.t(isDenied ? 'files.managed.denied' : 'files.managed.withdrawn')}{' '}
+        {i18n.t('files.managed.waiting', waiting)}
       </p>
       <div class="files__actions">
         <Button variant="primary" onClick={model.allow}>
-          {i18n.t('files.managed.allow')}
+          {i18n.t(isDenied ? 'files.managed.chooseAgain' : 'files.managed.allow')}
         </Button>
       </div>
     </>

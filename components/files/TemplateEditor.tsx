@@ -12,6 +12,7 @@ import type { FilesStore } from './filesStore';
 import { PropertyRows } from './PropertyRows';
 import { Select } from './Select';
 import { TemplatePreview } from './TemplatePreview';
+import { TemplateVariables } from './TemplateVariables';
 
 export interface TemplateEditorProps extends Pick<FilesStore, 'db' | 'worker'> {
   readonly template: Template;
@@ -91,6 +92,7 @@ export function TemplateEditor({ db, worker, template, readOnly, onSave }: Templ
             onInput={(event) => change({ body: event.currentTarget.value })}
           />
         </label>
+        <TemplateVariables />
         {!readOnly && (
           <div class="files__actions">
             <Button

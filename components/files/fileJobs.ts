@@ -97,8 +97,11 @@ export interface FileJobs {
   lookAtFolder(): FolderLook;
   /** Writes what changed in the library, and looks again. */
   updateFolder(): { written: number; look: FolderLook };
-  /** Brings in what was edited in the files, as the person chose, and writes what follows from that. */
-  bringInFolder(arg: FolderChoices): { undo: number; written: number; look: FolderLook };
+  /**
+   * Brings in what was edited in the files, as the person chose, and writes what follows from that. When the folder is taken
+   * away in between, the first is done and can be undone, and the files wait.
+   */
+  bringInFolder(arg: FolderChoices): { undo: number };
   /** The file that a template makes of an article, and what is wrong with the template. */
   tryTemplate(arg: { template: Template; article: ArticleId | null; options: ExportOptions }): {
     problems: readonly TemplateProblem[];

@@ -53,7 +53,9 @@ export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'librar
             : await worker.run('lookAtFolder', undefined);
           setState({ ...seen, look });
         } catch (error) {
-          setState({ ...seen, failure: folderFailure(error) });
+          // Taken away since it was asked for: then there is one click to give it again.
+          const now = isDenied(error) ? await accessNow(kept.handle) : access;
+          setState({ ...seen, access: now, failure: now === access ? folderFailure(error) : null });
         }
       }),
     [worker, inTurn],
@@ -86,23 +88,32 @@ export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'librar
     await refresh();
   }
 
+  async function choose(naming: Pick<FolderState, 'folder' | 'fileName'>): Promise<void> {
+    const handle = await pickFolder();
+    if (!handle) return;
+    await attempt(async () => {
+      const { fault } = await worker.run('keepFolder', { handle, ...naming });
+      if (fault) acts.say(i18n.t('files.managed.badNaming', [fault]));
+    });
+  }
+
   return {
     isMissing: folderAccess.isMissing(),
     refresh,
     state,
     /** Null for not known how far; undefined when nothing runs. */
     share,
-    choose: async (naming: Pick<FolderState, 'folder' | 'fileName'>) => {
-      const handle = await pickFolder();
-      if (!handle) return;
-      await attempt(async () => {
-        const { fault } = await worker.run('keepFolder', { handle, ...naming });
-        if (fault) acts.say(i18n.t('files.managed.badNaming', [fault]));
-      });
-    },
-    /** Called in the click itself: a browser hears no request that comes later. */
+    choose,
+    /** Called in the click itself: a browser hears no request that comes later. Where it asks no more, the folder is chosen again. */
     allow: async () => {
-      if (state?.kept) await folderAccess.ask(state.kept.handle);
+      if (!state?.kept) return;
+      const { handle, folder, fileName } = state.kept;
+      if (state.access === 'denied') {
+        await choose({ folder, fileName });
+        return;
+      }
+      const answer = await folderAccess.ask(handle).catch(() => 'denied' as const);
+      if (answer !== 'granted') acts.say(i18n.t('files.managed.refused'));
       await refresh();
     },
     update: () =>
@@ -126,6 +137,16 @@ export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'librar
         acts.say(i18n.t('files.managed.forgotten'));
       }),
   };
+}
+
+function isDenied(error: unknown): boolean {
+  return error instanceof JobFailed && error.code === 'folderDenied';
+}
+
+/** After a refusal; a browser that still calls it granted is to be asked all the same. */
+async function accessNow(folder: FileSystemDirectoryHandle): Promise<FolderAccess> {
+  const access = await folderAccess.of(folder);
+  return access === 'granted' ? 'prompt' : access;
 }
 
 function folderFailure(error: unknown): string {

@@ -127,6 +127,7 @@ function MoreMenu({ trash, onGo, onDownloadAll, onShortcuts }: ListHeadProps) {
         { label: i18n.t('library.duplicates'), onSelect: () => onGo('duplicates') },
         { label: i18n.t('library.downloadAll'), onSelect: onDownloadAll },
         { label: i18n.t('library.files'), onSelect: () => openFiles() },
+        { label: i18n.t('library.teamDigest'), onSelect: () => openFiles('team') },
         { label: i18n.t('library.fullPage'), onSelect: openInTab },
         { label: i18n.t('library.shortcuts'), onSelect: onShortcuts },
         { label: i18n.t('library.settings'), onSelect: () => browser.runtime.openOptionsPage() },

@@ -14,7 +14,9 @@ export function openReader(article: ArticleId, highlight?: HighlightId): void {
   void browser.tabs.create({ url: `${browser.runtime.getURL('/reader.html')}?${query}` });
 }
 
-/** Opens the page for files in a new tab, at one of its tabs. */
-export function openFiles(tab: 'export' | 'import' | 'templates' | 'backup' = 'export'): void {
-  void browser.tabs.create({ url: `${browser.runtime.getURL('/files.html')}#${tab}` });
+/** Opens the page for files in a new tab, at one of its tabs or at the digest of a team. */
+export function openFiles(
+  place: 'export' | 'import' | 'templates' | 'backup' | 'team' = 'export',
+): void {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/files.html')}#${place}` });
 }

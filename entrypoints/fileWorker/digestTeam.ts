@@ -2,15 +2,17 @@ import type { FileJobs } from '@/components/files/fileJobs';
 import { type TeamMember, teamDigest } from '@/utils/export/teamDigest';
 import { normaliseAddress } from '@/utils/model/address';
 import { parsedFile } from './openFiles';
+import type { OnProgress } from './workerLibrary';
 
 /** One digest of what several people exported: each file is a person's, who is called as the file is. */
-export async function digestTeam({
-  files,
-  words,
-}: Parameters<FileJobs['digestTeam']>[0]): Promise<ReturnType<FileJobs['digestTeam']>> {
+export async function digestTeam(
+  { files, words }: Parameters<FileJobs['digestTeam']>[0],
+  onProgress: OnProgress,
+): Promise<ReturnType<FileJobs['digestTeam']>> {
   const members: TeamMember[] = [];
-  for (const file of files) {
-    const { articles, highlights } = await parsedFile(file);
+  for (const [at, file] of files.entries()) {
+    const tell = (share: number) => onProgress((at + share) / files.length);
+    const { articles, highlights } = await parsedFile(file, tell);
     if (highlights.length > 0) members.push({ name: nameOf(file), articles, highlights });
   }
   return {

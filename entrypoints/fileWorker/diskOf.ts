@@ -78,12 +78,27 @@ async function write(
     held?.lastModified === expected?.lastModified && held?.size === expected?.size;
   if (!isAsExpected) return null;
   const handle = await folder.getFileHandle(name, { create: true });
-  // What is written goes to a file beside it, which takes its place when it is closed.
-  const stream = await handle.createWritable();
-  await stream.write(text);
-  await stream.close();
+  try {
+    await replaceText(handle, text);
+  } catch (error) {
+    // The empty file that was made first would be taken for one of the person's.
+    if (expected === null) await folder.removeEntry(name).catch(() => {});
+    throw error;
+  }
   const { lastModified, size } = await handle.getFile();
   return { lastModified, size };
+}
+
+/** What is written goes to a file beside it, which takes its place when it is closed. */
+async function replaceText(handle: FileSystemFileHandle, text: string): Promise<void> {
+  const stream = await handle.createWritable();
+  try {
+    await stream.write(text);
+    await stream.close();
+  } catch (error) {
+    await stream.abort().catch(() => {});
+    throw error;
+  }
 }
 
 async function existing(folder: FileSystemDirectoryHandle, name: string): Promise<Stamp | null> {

@@ -8,6 +8,7 @@ import { fileName } from '@/utils/export/fileName';
 import { markdown } from '@/utils/export/formats/markdown';
 import { checkTemplate } from '@/utils/export/template/checkTemplate';
 import { renderTemplate } from '@/utils/export/template/renderTemplate';
+import type { Template } from '@/utils/export/template/Template';
 import { zipFiles } from '@/utils/export/zip';
 import { Failure } from '@/utils/model/failure';
 import type { ArticleId } from '@/utils/model/ids';
@@ -50,8 +51,12 @@ export async function tryTemplate(
   if (problems.length > 0) return { problems, name: '', text: '' };
   const id = article ?? (await db.articles.orderBy('createdAt').last())?.id;
   const entries = id ? await entriesOf(db, [id]) : [];
+  const structureOf = asksForMarkdown(template) ? await structuresOf(db, entries) : undefined;
   try {
-    const [file] = renderTemplate(template, entries, options);
+    const [file] = renderTemplate(template, entries, {
+      ...options,
+      ...(structureOf && { structureOf }),
+    });
     return { problems, name: file?.name ?? '', text: file?.text ?? '' };
   } catch (error) {
     // What only shows when it runs: a filter that is given the wrong thing, or too much work.
@@ -60,15 +65,22 @@ export async function tryTemplate(
   }
 }
 
-/** Only for what is written as Markdown: the other formats keep the words of passages. */
+/** Only for what is written as Markdown, and templates that ask for it: the other formats keep the words of passages. */
 async function structuresFor(
   db: KantlijnDatabase,
   entries: readonly ArticleEntry[],
   { writing }: ExportRequest,
 ): Promise<ExportOptions['structureOf']> {
   const isMarkdown =
-    writing.kind === 'digest' || (writing.kind === 'format' && writing.id === markdown.id);
+    writing.kind === 'digest' ||
+    (writing.kind === 'format' && writing.id === markdown.id) ||
+    (writing.kind === 'template' && asksForMarkdown(writing.template));
   return isMarkdown ? structuresOf(db, entries) : undefined;
+}
+
+function asksForMarkdown({ language, body, properties }: Template): boolean {
+  if (language !== 'markdown' && language !== 'logseq') return false;
+  return [body, ...properties.map(({ value }) => value)].some((part) => part.includes('markdown'));
 }
 
 function written(

@@ -5,6 +5,7 @@ import { applyFolder } from '@/utils/library/folder/applyFolder';
 import type { FolderContext } from '@/utils/library/folder/FolderPass';
 import { countWaiting, syncFolder } from '@/utils/library/folder/syncFolder';
 import { Failure } from '@/utils/model/failure';
+import { FolderFault } from '@/utils/model/folder';
 import { type FolderDatabase, openFolderDatabase } from '@/utils/storage/folderDatabase';
 import { diskOf } from './diskOf';
 import type { Jobs, WorkerLibrary } from './workerLibrary';
@@ -61,8 +62,13 @@ export function folderJobs({ db, around }: WorkerLibrary): FolderJobs {
       const own = await context();
       const { open } = await syncFolder(own, false, undefined, onProgress);
       const { undo, value } = await applyFolder(db, around, open, choices);
-      const { written } = await syncFolder(own, true, value, onProgress);
-      return { undo, written, look: (await syncFolder(own, false)).look };
+      try {
+        await syncFolder(own, true, value, onProgress);
+      } catch (error) {
+        // What was brought in stays, and can be undone. The look that follows tells of the folder.
+        if (!(error instanceof FolderFault)) throw error;
+      }
+      return { undo };
     },
   };
 }

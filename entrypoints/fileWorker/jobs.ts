@@ -50,7 +50,7 @@ export function jobs({ db, around }: WorkerLibrary): Jobs {
       const done =
         own.kind === 'import'
           ? await applyImport(db, around, own.parsed, choices, onProgress)
-          : await restoreByMerging(db, around, own.backup, choices);
+          : await restoreByMerging(db, around, own.backup, choices, onProgress);
       return { undo: done.undo, summary: done.value };
     },
     async replace({ settings }, onProgress) {
@@ -65,7 +65,7 @@ export function jobs({ db, around }: WorkerLibrary): Jobs {
       const file = new Blob([...pieces], { type: 'application/zip' });
       return { file, summary, highlights };
     },
-    digestTeam: (request) => digestTeam(request),
+    digestTeam: (request, onProgress) => digestTeam(request, onProgress),
     export: (request) => exportArticles(db, request),
     tryTemplate: (request) => tryTemplate(db, request),
     ...folderJobs({ db, around }),

@@ -19,12 +19,15 @@ export async function openFiles(
   if (first && files.length === 1) {
     const source = bytesOfFile(first);
     if (isBackup(source)) return { backup: await readBackup(source, onProgress) };
-    return { parsed: await parsedFile(first) };
+    return { parsed: await parsedFile(first, onProgress) };
   }
   const gathering = new Gathering();
-  for (const [at, file] of files.entries()) {
-    onProgress(at / files.length);
-    gathering.include(await parsedFile(file), file.name);
+  const total = files.reduce((sum, { size }) => sum + size, 1);
+  let done = 0;
+  for (const file of files) {
+    const tell = (share: number) => onProgress((done + share * file.size) / total);
+    gathering.include(await parsedFile(file, tell), file.name);
+    done += file.size;
   }
   return { parsed: { format: 'zip', ...gathering.result() } };
 }
@@ -38,12 +41,32 @@ export function bytesOfFile(file: Blob): ByteSource {
   };
 }
 
-/** What a file holds; one that is too large is not read. */
-export async function parsedFile(file: File): Promise<ParsedFile> {
+/** How much of the work it is to get a file's bytes; the rest is to read what they say. */
+const FETCHED = 0.1;
+
+/** What a file holds; one that is too large is not read. `onProgress` is told the share done, 0..1. */
+export async function parsedFile(
+  file: File,
+  onProgress: (share: number) => void = () => {},
+): Promise<ParsedFile> {
   if (file.size > MAX_BYTES) {
     const gathering = new Gathering();
     gathering.fault(null, 'tooLarge', file.name);
     return { format: null, ...gathering.result() };
   }
-  return parseFile(file.name, new Uint8Array(await file.arrayBuffer()));
+  const bytes = await bytesOf(file, (share) => onProgress(FETCHED * share));
+  return parseFile(file.name, bytes, (share) => onProgress(FETCHED + (1 - FETCHED) * share));
+}
+
+/** Bytes that are read at a time. */
+const PIECE = 8_000_000;
+
+/** Piece by piece: a file may lie on a slow disk, or in a folder that is fetched from elsewhere. */
+async function bytesOf(file: Blob, onProgress: (share: number) => void): Promise<Uint8Array> {
+  const bytes = new Uint8Array(file.size);
+  for (let at = 0; at < file.size; at += PIECE) {
+    onProgress(at / file.size);
+    bytes.set(new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer()), at);
+  }
+  return bytes;
 }

@@ -6,25 +6,12 @@ import { browserNames, type Driver } from '../support/driver/Driver';
 import type { View } from '../support/driver/View';
 import { waitUntil } from '../support/driver/waitUntil';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
+import { drop } from '../support/journey/fileDrop';
 import { launched } from '../support/journey/launched';
+import { chooseStandIn, editNote, noteText, upToDate } from '../support/journey/standInFolder';
 
 const snail = 'a small drawing of a snail in armour';
 const attention = 'a line in the margin is the cheapest form of attention there is';
-
-/** Drops files on the page as a person drags them there; their bytes come as latin-1 text. */
-async function drop(view: View, files: readonly { name: string; bytes: string }[]): Promise<void> {
-  await view.role('region', 'Drop files here, or choose them').state();
-  await view.evaluate((list) => {
-    const transfer = new DataTransfer();
-    for (const { name, bytes } of list) {
-      const content = Uint8Array.from(bytes, (sign) => sign.charCodeAt(0));
-      transfer.items.add(new File([content], name));
-    }
-    document
-      .querySelector('.drop-zone')
-      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
-  }, files);
-}
 
 /**
  * The bytes of the download whose name fits, once it is there and whole. Until then Firefox may have it under a made-up
@@ -53,46 +40,6 @@ async function counts(view: View): Promise<Record<string, string>> {
     ),
   );
   return Object.fromEntries(rows.map(([name = '', ...cells]) => [name, cells.join('/')]));
-}
-
-/** Chooses a folder. No driver can: the browser's own private folder stands in for the one of a person. */
-async function chooseStandIn(view: View): Promise<void> {
-  await view.role('button', 'Choose a folder').state();
-  await view.evaluate(() => {
-    const picker = window as unknown as { showDirectoryPicker(): Promise<unknown> };
-    picker.showDirectoryPicker = () => navigator.storage.getDirectory();
-  });
-  await view.role('button', 'Choose a folder').click();
-}
-
-/** Edits a file of the folder as a person does it in their editor. */
-async function editNote(view: View, name: string, edits: [string, string][]): Promise<void> {
-  await view.evaluate(
-    async (file, pairs) => {
-      const root = await navigator.storage.getDirectory();
-      const handle = await root.getFileHandle(file);
-      let text = await (await handle.getFile()).text();
-      for (const [from, to] of pairs) text = text.replace(from, to);
-      const stream = await handle.createWritable();
-      await stream.write(text);
-      await stream.close();
-    },
-    name,
-    edits,
-  );
-}
-
-function noteText(view: View, name: string): Promise<string> {
-  return view.evaluate(async (file) => {
-    const root = await navigator.storage.getDirectory();
-    return (await (await root.getFileHandle(file)).getFile()).text();
-  }, name);
-}
-
-async function upToDate(view: View): Promise<void> {
-  await view.until('nothing to wait', () =>
-    document.body.textContent?.includes('Everything is up to date'),
-  );
 }
 
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');

@@ -3,7 +3,11 @@
  * filter or tag takes it for a string it becomes one, and is then escaped as text again.
  */
 export class Markup {
-  constructor(readonly source: string) {}
+  /** `isBlock`: it holds lists, tables, code or the like, which share a line with nothing. */
+  constructor(
+    readonly source: string,
+    readonly isBlock = false,
+  ) {}
 
   toString(): string {
     return this.source;

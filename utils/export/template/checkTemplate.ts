@@ -1,7 +1,7 @@
 import { type Liquid, LiquidError } from 'liquidjs';
 import { engineFor } from './engine';
 import type { Template } from './Template';
-import { articleVariables } from './variables';
+import { articleVariables } from './variableNames';
 
 /** A fault in a template: in which part, and where in it, from 1. */
 export interface TemplateProblem {

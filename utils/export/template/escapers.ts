@@ -18,7 +18,9 @@ const asText: Record<TemplateLanguage, (text: string) => string> = {
 /** What every output of a template goes through: text is escaped for the language, what its writer wrote stays. */
 export function escaper(language: TemplateLanguage): (value: unknown) => string {
   return (value) =>
-    valueLines(value instanceof Markup ? value.source : asText[language](textOf(value)));
+    value instanceof Markup
+      ? valueLines(value.source, value.isBlock)
+      : valueLines(asText[language](textOf(value)));
 }
 
 /** A value as text: lists are parted by commas, what is missing is empty. */
@@ -38,7 +40,7 @@ function markdownLines(text: string, dialect?: MarkdownDialect): string {
 }
 
 /** A last sign that could join with what the template says next is escaped too. */
-function sealed(markdown: string): string {
+export function sealed(markdown: string): string {
   const escapes = /\\*$/.exec(markdown.slice(0, -1))?.[0].length ?? 0;
   return /[\\&<!=%#:]$/.test(markdown) && escapes % 2 === 0
     ? `${markdown.slice(0, -1)}\\${markdown.slice(-1)}`

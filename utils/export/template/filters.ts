@@ -43,7 +43,7 @@ export function markdownFilters(language: TemplateLanguage): Record<string, Temp
     (value, ...args) =>
       isMarkdown ? write(value, ...args) : textOf(value);
   return {
-    blockquote: writing((value) => new Markup(quoted(value))),
+    blockquote: writing((value) => new Markup(quoted(value), isBlock(value))),
     callout: writing((value, type = 'quote', title = '') => {
       const head = `> [!${tagName(textOf(type)) || 'quote'}] ${markdownText(textOf(title))}`;
       return new Markup(`${head.trimEnd()}\n${quoted(value)}`);
@@ -67,6 +67,10 @@ export function markdownFilters(language: TemplateLanguage): Record<string, Temp
       return new Markup(items.map((item, at) => `${bullet(at)} ${item}`).join('\n'));
     }),
   };
+}
+
+function isBlock(value: unknown): boolean {
+  return value instanceof Markup && value.isBlock;
 }
 
 function quoted(value: unknown): string {

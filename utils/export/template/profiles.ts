@@ -24,7 +24,7 @@ const obsidian: Template = {
   body: `# {{ title }}
 
 {% for highlight in highlights %}
-{{ highlight.text | blockquote }}
+{{ highlight.markdown | blockquote }}
 
 {{ highlight.note }}
 
@@ -70,7 +70,7 @@ const github: Template = {
 {{ author }} · {{ site }} · {{ published | date: "YYYY-MM-DD" }}
 
 {% for highlight in highlights %}
-{{ highlight.text | blockquote }}
+{{ highlight.markdown | blockquote }}
 
 {{ highlight.note }}
 
@@ -92,7 +92,7 @@ const notion: Template = {
 Source: [{{ site }}]({{ url }})
 
 {% for highlight in highlights %}
-> {{ highlight.text }}
+> {{ highlight.markdown }}
 
 {{ highlight.note }}
 

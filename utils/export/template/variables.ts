@@ -5,48 +5,16 @@ import { deepLink } from '../deepLink';
 import type { ArticleEntry, ExportOptions } from '../exporter';
 import { authorsOf, dayOf } from '../frontMatter';
 import { blockName } from '../highlightBlock';
+import { logseqDialect } from '../logseqDialect';
 import { noteBlock } from '../noteBlock';
 import { noteHtml } from '../noteHtml';
 import { inOrder } from '../toMarkdown';
 import { webLink } from '../webLink';
+import { writeMarkdown } from '../writeMarkdown';
+import { sealed } from './escapers';
 import { Markup } from './Markup';
 import type { TemplateLanguage } from './Template';
-
-/** What a template knows of an article: names of Obsidian Web Clipper where it has one. */
-export const articleVariables = [
-  'title',
-  'url',
-  'author',
-  'published',
-  'date',
-  'site',
-  'domain',
-  'description',
-  'language',
-  'words',
-  'minutes',
-  'tags',
-  'state',
-  'favourite',
-  'id',
-  'highlights',
-] as const;
-
-/** What it knows of each passage. */
-export const highlightVariables = [
-  'text',
-  'note',
-  'tags',
-  'colour',
-  'meaning',
-  'created',
-  'updated',
-  'id',
-  'block',
-  'link',
-  'prefix',
-  'suffix',
-] as const;
+import type { articleVariables, highlightVariables } from './variableNames';
 
 type Values<Name extends string> = Record<Name, unknown>;
 
@@ -87,6 +55,7 @@ function ofHighlight(
   const quote = selectorOf(highlight.selectorSets.at(-1) ?? [], 'TextQuoteSelector');
   return {
     text: highlight.quote,
+    markdown: structured(highlight, language, options),
     note: note(highlight, language),
     tags: [...highlight.tags],
     colour: highlight.colour,
@@ -105,6 +74,20 @@ function ofHighlight(
 function address(link: string | null, language: TemplateLanguage): unknown {
   if (link === null) return '';
   return language === 'markdown' || language === 'logseq' ? new Markup(link) : link;
+}
+
+/** With its headings, lists, code, tables, links and emphasis where they are known; else, and where no Markdown is read, its text. */
+function structured(
+  highlight: Highlight,
+  language: TemplateLanguage,
+  { structureOf }: ExportOptions,
+): unknown {
+  const isMarkdown = language === 'markdown' || language === 'logseq';
+  const structure = isMarkdown ? structureOf?.(highlight) : null;
+  if (!structure) return highlight.quote;
+  const source = writeMarkdown(structure, language === 'logseq' ? logseqDialect : undefined);
+  const isBlock = structure.some(({ type }) => type !== 'paragraph');
+  return new Markup(isBlock ? source : sealed(source), isBlock);
 }
 
 function note(highlight: Highlight, language: TemplateLanguage): unknown {

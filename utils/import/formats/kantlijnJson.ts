@@ -6,11 +6,14 @@ import { Gathering } from '../Gathering';
 import type { Importer } from '../importer';
 import { isObject } from '../json';
 
+/** Rows between two looks at how far it is. */
+const STEP = 1_000;
+
 /** Our own JSON. Rows are parsed one by one: a bad one is named and the others come in. */
 export const kantlijnJson: Importer = {
   id: 'kantlijnJson',
   recognises: ({ json }) => isObject(json) && json.format === 'kantlijn',
-  parse({ json }) {
+  parse({ json }, onProgress = () => {}) {
     const gathering = new Gathering();
     const file = v.safeParse(LibraryFile, json);
     if (!file.success) {
@@ -19,13 +22,19 @@ export const kantlijnJson: Importer = {
       return gathering.result();
     }
     const numbers = new Map<string, number>();
-    for (const [at, row] of file.output.articles.entries()) {
+    const { articles, highlights } = file.output;
+    const tell = (done: number) => {
+      if (done % STEP === 0) onProgress(done / (articles.length + highlights.length));
+    };
+    for (const [at, row] of articles.entries()) {
+      tell(at);
       const parsed = v.safeParse(ArticleRow, row);
       if (!parsed.success)
         gathering.fault(null, 'badRecord', `articles[${at}] ${faultOf(parsed.issues)}`);
       else addArticle(gathering, numbers, parsed.output);
     }
-    for (const [at, row] of file.output.highlights.entries()) {
+    for (const [at, row] of highlights.entries()) {
+      tell(articles.length + at);
       const parsed = v.safeParse(HighlightRow, row);
       if (!parsed.success)
         gathering.fault(null, 'badRecord', `highlights[${at}] ${faultOf(parsed.issues)}`);

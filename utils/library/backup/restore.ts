@@ -9,8 +9,8 @@ import { act, type Done, guarded, type Writer } from '../act';
 import { previewImport } from '../importing/applyImport';
 import { knownOf } from '../importing/known';
 import { planImport } from '../importing/planImport';
+import { writePlanned } from '../importing/writePlanned';
 import type { Surroundings } from '../surroundings';
-import { writeMany } from '../writeMany';
 import { dropStrays } from './dropStrays';
 import type { SoundBackup } from './readBackup';
 
@@ -26,19 +26,19 @@ export function previewMerge(
 
 /**
  * Adds to the library what a backup has and it lacks, as an import does, with the snapshots, addresses and drafts of
- * what is new. One act, one transaction; `undo` takes it back.
+ * what is new. One act, one transaction; `undo` takes it back. `onProgress` is told the share of the records that is written.
  */
 export async function restoreByMerging(
   db: KantlijnDatabase,
   around: Surroundings,
   backup: SoundBackup,
   choices: ImportChoices,
+  onProgress: (share: number) => void = () => {},
 ): Promise<Done<ImportSummary>> {
   const parsed = parsedOf(backup);
   return act(db, 'restore', around, async (writer) => {
     const plan = planImport(parsed, await knownOf(db, parsed), choices, around);
-    await writeMany(writer, 'articles', plan.writes.articles);
-    await writeMany(writer, 'highlights', plan.writes.highlights);
+    await writePlanned(writer, plan.writes, onProgress);
     await addWhatBelongs(writer, backup);
     await addMissing(db.addresses, plan.writes.addresses, ({ address }) => address);
     const { articles, highlights, differences } = plan;

@@ -28,14 +28,18 @@ export async function syncFolder(
   const found = await findFiles(store, disk, rows);
   const entries = await allEntries(db);
   const pass = new FolderPass(context, found, rows, isWriting, settled);
-  for (const [at, entry] of entries.entries()) {
-    await pass.article(entry);
-    if (at % BATCH === 0) {
-      await pass.remember();
-      onProgress(at / entries.length);
+  try {
+    for (const [at, entry] of entries.entries()) {
+      await pass.article(entry);
+      if (at % BATCH === 0) {
+        await pass.remember();
+        onProgress(at / entries.length);
+      }
     }
+  } finally {
+    // Also when the folder is taken away in the middle: what was written before is written.
+    await pass.remember();
   }
-  await pass.remember();
   if (isWriting) await store.files.bulkDelete(await strays(db, rows));
   return pass.result();
 }

@@ -3,9 +3,9 @@ import type { ImportChoices, ImportSummary } from '../../model/importPlan';
 import type { KantlijnDatabase } from '../../storage/openDatabase';
 import { act, type Done } from '../act';
 import type { Surroundings } from '../surroundings';
-import { writeMany } from '../writeMany';
 import { knownOf } from './known';
 import { planImport } from './planImport';
+import { writePlanned } from './writePlanned';
 
 /** What an import of this file would do now. Nothing is written. */
 export async function previewImport(
@@ -35,13 +35,8 @@ export async function applyImport(
 ): Promise<Done<ImportSummary>> {
   return act(db, 'import', around, async (writer) => {
     const plan = planImport(parsed, await knownOf(db, parsed), choices, around);
-    const { articles, highlights, addresses } = plan.writes;
-    const total = Math.max(1, articles.length + highlights.length);
-    await db.addresses.bulkPut([...addresses]);
-    await writeMany(writer, 'articles', articles, (done) => onProgress(done / total));
-    await writeMany(writer, 'highlights', highlights, (done) =>
-      onProgress((articles.length + done) / total),
-    );
+    await db.addresses.bulkPut([...plan.writes.addresses]);
+    await writePlanned(writer, plan.writes, onProgress);
     return {
       articles: plan.articles,
       highlights: plan.highlights,

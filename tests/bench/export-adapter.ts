@@ -5,6 +5,7 @@ import type { ArticleEntry } from '../../utils/export/exporter';
 import { exportFiles } from '../../utils/export/exportFiles';
 import { json } from '../../utils/export/formats/json';
 import { markdown } from '../../utils/export/formats/markdown';
+import { structuresIn } from '../../utils/export/structuresIn';
 import { zipFiles } from '../../utils/export/zip';
 import { parseFile } from '../../utils/import/parseFile';
 import { colours } from '../../utils/model/colour';
@@ -26,6 +27,8 @@ function text(seed: number, count: number): string {
   }).join(' ');
 }
 
+const twoLines = (seed: number) => `${text(seed, 15)}\n${text(seed + 7, 15)}`;
+
 function library(): ArticleEntry[] {
   const id = (number: number) => `01930d5e-0000-7000-8000-${String(number).padStart(12, '0')}`;
   return Array.from({ length: ARTICLES }, (_, at) => ({
@@ -38,7 +41,7 @@ function library(): ArticleEntry[] {
     highlights: Array.from({ length: EACH }, (__, place) =>
       aHighlight(at * EACH + place + 1, {
         articleId: id(at) as never,
-        quote: text(at * EACH + place, 30),
+        quote: place % 5 === 0 ? twoLines(at * EACH + place) : text(at * EACH + place, 30),
         note: place % 3 === 0 ? text(place, 12) : '',
         tags: place % 2 === 0 ? ['x', 'R&D'] : [],
         colour: colours[place % colours.length] ?? 'yellow',
@@ -54,14 +57,40 @@ const rows = {
   highlights: entries.flatMap(({ highlights }) => highlights),
 };
 
+/** The stored article: a passage of two lines is two items of a list there, any other a part of a paragraph. */
+function htmlOf({ highlights }: ArticleEntry): string {
+  const blocks = highlights.map(({ quote }) =>
+    quote.includes('\n')
+      ? `<ul><li>${quote.replace('\n', '</li><li>')}</li></ul>`
+      : `<p>Before it. ${quote} After it.</p>`,
+  );
+  return `<article>${blocks.join('\n')}</article>`;
+}
+
+/** As the extension writes them: the HTML of every article is looked at for the structure of its passages. */
+function structuredFiles(pages: readonly string[]) {
+  const known: ReturnType<typeof structuresIn> = new Map();
+  for (const [at, { highlights }] of entries.entries()) {
+    for (const [id, structure] of structuresIn(pages[at] ?? '', highlights))
+      known.set(id, structure);
+  }
+  return exportFiles(markdown, entries, '', { structureOf: ({ id }) => known.get(id) ?? null });
+}
+
+function zipped(files: ReturnType<typeof exportFiles>): () => number {
+  const bytes = Object.fromEntries(files.map(({ name, text: body }) => [name, strToU8(body)]));
+  return () => zipSync(bytes, { level: 6 }).length;
+}
+
 /** What is prepared does not count; what is answered is as large as the output. */
 const jobs: Record<string, () => () => number> = {
   markdownZip: () => () => zipFiles(exportFiles(markdown, entries, '', {})).length,
-  zipFloor: () => {
-    const files = exportFiles(markdown, entries, '', {});
-    const bytes = Object.fromEntries(files.map(({ name, text: body }) => [name, strToU8(body)]));
-    return () => zipSync(bytes, { level: 6 }).length;
+  zipFloor: () => zipped(exportFiles(markdown, entries, '', {})),
+  structuredZip: () => {
+    const pages = entries.map(htmlOf);
+    return () => zipFiles(structuredFiles(pages)).length;
   },
+  structuredFloor: () => zipped(structuredFiles(entries.map(htmlOf))),
   jsonOut: () => () => json.write(entries, {}).length,
   stringifyFloor: () => () => JSON.stringify(rows, null, 2).length,
   jsonIn: () => {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8 } from 'fflate';
 import { parseFile } from '../../../utils/import/parseFile';
 import type { Surroundings } from '../../../utils/library/surroundings';
@@ -43,3 +44,10 @@ export async function everyRow(db: KantlijnDatabase): Promise<Record<string, unk
 }
 
 export const parsedText = (text: string) => parseFile('file', strToU8(text));
+
+const folder = 'tests/fixtures/import';
+
+/** A file of each format that comes in. */
+export const samples = readdirSync(folder)
+  .filter((name) => !name.startsWith('expected'))
+  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }));

@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
+import { readBackup } from '../../../utils/library/backup/readBackup';
+import { restoreByReplacing } from '../../../utils/library/backup/restore';
+import { BackupFault } from '../../../utils/model/backup';
+import { aHighlight } from '../export/records';
+import { everyRow } from '../import/libraryUnderTest';
+import { aUsedLibrary, backupOf, ofBytes } from './usedLibrary';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('a backup that is not sound is refused by what is wrong with it', () => {
+  async function rewritten(
+    change: (files: Record<string, Uint8Array>) => void,
+  ): Promise<Uint8Array> {
+    const files = unzipSync((await backupOf(await aUsedLibrary(1))).bytes);
+    change(files);
+    return zipSync(files);
+  }
+  const text = (bytes: Uint8Array | undefined) => strFromU8(bytes ?? new Uint8Array());
+  const faultOf = async (bytes: Uint8Array) => {
+    const fault = await readBackup(ofBytes(bytes)).catch((error: unknown) => error);
+    return fault instanceof BackupFault ? fault.reason : fault;
+  };
+  const encoder = new TextEncoder();
+  const manifestWith = (field: string, value: unknown) => (files: Record<string, Uint8Array>) => {
+    const manifest = { ...JSON.parse(text(files['manifest.json'])), [field]: value };
+    files['manifest.json'] = encoder.encode(JSON.stringify(manifest));
+  };
+
+  test.each([
+    ['no zip', async () => encoder.encode('nothing'), 'badZip'],
+    ['nothing at all', async () => new Uint8Array(), 'badZip'],
+    ['a zip of something else', async () => zipSync({ 'a.md': encoder.encode('a') }), 'notABackup'],
+    ['another manifest', () => rewritten(manifestWith('format', 'other')), 'notABackup'],
+    ['a version to come', () => rewritten(manifestWith('version', 3)), 'newerVersion'],
+    ['a database to come', () => rewritten(manifestWith('schemaVersion', 99)), 'newerVersion'],
+    [
+      'a part that is gone',
+      () => rewritten((files) => delete files['articles-0001.ndjson']),
+      'missingPart',
+    ],
+    [
+      'a part that was changed',
+      () =>
+        rewritten((files) => {
+          const part = text(files['articles-0001.ndjson']).replace('Essay', 'Assay');
+          files['articles-0001.ndjson'] = encoder.encode(part);
+        }),
+      'spoiltPart',
+    ],
+  ] as const)('%s', async (_, bytes, reason) => {
+    expect(await faultOf(await bytes())).toBe(reason);
+  });
+
+  test('a row of another kind, by its line', async () => {
+    const db = await aUsedLibrary(1);
+    await db.highlights.put({ ...aHighlight(9), colour: 'red' as never });
+    const fault = await readBackup(ofBytes((await backupOf(db)).bytes)).catch((error) => error);
+    expect(fault).toMatchObject({ reason: 'badRow' });
+    expect(fault.detail).toMatch(/^highlights-0001\.ndjson:1: .*colour/s);
+  });
+
+  test('cut off or spoilt anywhere: the library stays wholly old or becomes wholly new', async () => {
+    const source = await aUsedLibrary(2);
+    const { bytes } = await backupOf(source);
+    const whole = await everyRow(source);
+    const db = await aUsedLibrary(1);
+    const old = await everyRow(db);
+    const spoilt = fc.record({
+      cut: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: 1 }),
+      changes: fc.array(
+        fc.tuple(fc.double({ min: 0, max: 0.999, noNaN: true }), fc.integer({ min: 0, max: 255 })),
+        { maxLength: 3 },
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(spoilt, async ({ cut, changes }) => {
+        const part = bytes.slice(0, Math.ceil(bytes.length * cut));
+        for (const [at, byte] of changes) part[Math.floor(at * part.length)] = byte;
+        const sound = await readBackup(ofBytes(part)).catch((error: unknown) => error);
+        if (sound instanceof BackupFault) {
+          expect(await everyRow(db)).toEqual(old);
+          return;
+        }
+        const other = await aUsedLibrary(1);
+        await restoreByReplacing(other, sound as Awaited<ReturnType<typeof readBackup>>);
+        expect(await everyRow(other)).toEqual(whole);
+        await other.delete();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a write that fails half-way leaves the old library', async () => {
+    const sound = await readBackup(ofBytes((await backupOf(await aUsedLibrary(3))).bytes));
+    const db = await aUsedLibrary(1);
+    const old = await everyRow(db);
+    const failing = restoreByReplacing(db, sound, undefined, (share) => {
+      if (share > 0.5) throw new Error('cut off');
+    });
+    await expect(failing).rejects.toThrow('cut off');
+    expect(await everyRow(db)).toEqual(old);
+  });
+});

@@ -1,30 +1,9 @@
-import { colours } from '../../utils/model/colour';
-import type { Model, State } from './Model';
+import type { Act, Actor } from './Actor';
+import { annotationBy, tagsBy } from './annotationBy';
+import { chooseImport } from './chooseImport';
+import { exportFormats } from './exportFaults';
+import type { State } from './Model';
 import type { Random } from './Random';
-
-/** One act that an actor is about to do, with what the library must be like after it. */
-export interface Act {
-  readonly method: string;
-  readonly arg: object;
-  readonly after: State;
-}
-
-/** What an actor may do, and with which ids its records go. */
-export interface Actor {
-  readonly name: string;
-  /** `page`: speaks for its own address only. */
-  readonly kind: 'page' | 'panel';
-  readonly address: string;
-  readonly model: Model;
-  /** Its own chance: what the others do does not change what it does. */
-  readonly random: Random;
-  /** Ids by words, and of the article; learnt from the database. */
-  ids: ReadonlyMap<string, string>;
-  articleId: string | null;
-  /** What the last act was, so that it can be taken back. */
-  last: { readonly undo: number; readonly before: State } | null;
-  count: number;
-}
 
 /** An act by chance, among those that make sense now. */
 export function chooseAct(actor: Actor, random: Random): Act {
@@ -46,6 +25,13 @@ export function chooseAct(actor: Actor, random: Random): Act {
   if (actor.last) choices.push(() => takeBack(actor));
   if (actor.kind === 'panel') {
     choices.push(() => draft(actor, random));
+    const bringIn = () => chooseImport(actor, random);
+    if (actor.articleId) choices.push(bringIn, bringIn);
+    choices.push(() => ({
+      method: 'export',
+      arg: { format: random.pick(exportFormats) },
+      after: state,
+    }));
     if (actor.articleId) choices.push(() => update(actor, random));
     if (actor.articleId && isShown && random.below(3) === 0) choices.push(() => throwAway(actor));
   }
@@ -148,15 +134,6 @@ function withMark(state: State, words: string, change: object): State {
 function withArticle(state: State, address: string, change: object): State {
   const held = state.articles[address] ?? { state: 'inbox', tags: [], away: false };
   return { ...state, articles: { ...state.articles, [address]: { ...held, ...change } } };
-}
-
-function annotationBy(random: Random, count: number) {
-  const note = random.below(2) === 0 ? '' : `note ${count}.${random.below(1_000)}`;
-  return { colour: random.pick(colours), tags: tagsBy(random), note };
-}
-
-function tagsBy(random: Random): string[] {
-  return ['one', 'two/deep', 'drie'].filter(() => random.below(2) === 0);
 }
 
 function pageAs(name: string) {

@@ -11,7 +11,11 @@ import { waitUntil } from '../support/driver/waitUntil';
 import { sendFromPage } from '../support/journey/backstage';
 import { call, rowsOf, type Told } from '../support/journey/inside';
 import { type PageServer, servePages } from '../support/server';
-import { type Actor, chooseAct } from './acts';
+import type { Actor } from './Actor';
+import { chooseAct } from './acts';
+import type { ImportArg } from './chooseImport';
+import { exportFaults } from './exportFaults';
+import { cutImports, exportLibrary, importFiles } from './fileJobs';
 import { faultsOf, type Rows, stateOf, tables } from './lookAt';
 import { Model } from './Model';
 import { Random } from './Random';
@@ -27,6 +31,8 @@ export interface Figures {
   acknowledged: number;
   refused: number;
   cutOff: number;
+  /** Imports that were acknowledged, and cut off; exports that were read back. */
+  readonly files: { imports: number; importsCutOff: number; exports: number };
   readonly faults: Record<string, number>;
   readonly wrong: string[];
 }
@@ -34,6 +40,8 @@ export interface Figures {
 const ACTS_A_ROUND = 6;
 /** An answer that has not come by then never will: its asker is gone. */
 const ANSWER_PATIENCE = 8_000;
+/** About what an import takes to write, in milliseconds: one is cut off within it. */
+const IMPORT_TIME = 40;
 
 /** Each ends something at a moment given by chance; what was under way may then have been done or not. */
 const faults = [
@@ -44,6 +52,7 @@ const faults = [
   'close tab',
   'extension',
   'browser',
+  'import',
 ] as const;
 type Fault = (typeof faults)[number];
 
@@ -92,7 +101,8 @@ class Run {
     this.#server = server;
     const counts = Object.fromEntries(faults.map((fault) => [fault, 0]));
     const zero = { rounds: 0, acknowledged: 0, refused: 0, cutOff: 0 };
-    this.figures = { browser, seed, ...zero, faults: counts, wrong: [] };
+    const files = { imports: 0, importsCutOff: 0, exports: 0 };
+    this.figures = { browser, seed, ...zero, files, faults: counts, wrong: [] };
     this.#actors = [
       actor('tab one', 'page', server, seed),
       actor('tab two', 'page', server, seed),
@@ -114,6 +124,7 @@ class Run {
     await (ended ?? this.#end(fault));
     this.figures.faults[fault] = (this.figures.faults[fault] ?? 0) + 1;
     await this.#recover();
+    if (fault === 'import') await cutImports(this.#inside, null);
     await this.#look();
     this.figures.rounds += 1;
   }
@@ -136,10 +147,15 @@ class Run {
       const before = one.model.now;
       const { method, arg, after } = chooseAct(one, one.random);
       onAct();
+      if (method === 'export') {
+        if (!(await this.#readBack(one, (arg as { format: string }).format))) return;
+        continue;
+      }
       const answer = await inTime(this.#ask(one, method, arg));
       if (!answer || (!answer.ok && answer.code === 'unreachable')) {
         one.model.leftInDoubt(after);
         this.figures.cutOff += 1;
+        if (method === 'import') this.figures.files.importsCutOff += 1;
         return;
       }
       if (!answer.ok) {
@@ -149,13 +165,24 @@ class Run {
       const { undo = null, id } = (answer.value ?? {}) as { undo?: number | null; id?: string };
       one.model.acknowledged(after, undo, method !== 'saveDraft');
       this.figures.acknowledged += 1;
+      if (method === 'import') this.figures.files.imports += 1;
       if (id) one.ids = new Map([...one.ids, [quoteOf(arg), id]]);
       if (method !== 'saveDraft')
         one.last = undo === null || method === 'undo' ? null : { undo, before };
     }
   }
 
+  /** Exports the library, and compares it with the model; false when that was cut off. */
+  async #readBack(one: Actor, format: string): Promise<boolean> {
+    const file = await inTime(exportLibrary(this.#inside, format));
+    if (!file) return false;
+    this.figures.wrong.push(...exportFaults(file, one, format));
+    this.figures.files.exports += 1;
+    return true;
+  }
+
   #ask(one: Actor, method: string, arg: object): Promise<Told | null> {
+    if (method === 'import') return importFiles(this.#inside, arg as ImportArg);
     if (one.kind === 'panel') return call(this.#inside, method, arg);
     const message = { kantlijn: 'pageToBackground', method, arg };
     return sendFromPage(this.#inside, one.address, message) as Promise<Told | null>;
@@ -169,6 +196,7 @@ class Run {
     // Not by `runtime.reload`: without the developers' mode, Chromium then leaves an unpacked extension turned off.
     if (fault === 'extension') await this.#driver.reloadExtension();
     if (fault === 'browser') await this.#driver.kill();
+    if (fault === 'import') await cutImports(this.#inside, this.#random.below(IMPORT_TIME));
     if (fault === 'browser' || fault === 'extension') this.#pages.clear();
   }
 
@@ -295,7 +323,7 @@ function quoteOf(arg: object): string {
 }
 
 /** Null for an answer that does not come, or comes as an error of whoever was ended. */
-function inTime(answer: Promise<Told | null>): Promise<Told | null> {
+function inTime<Answer>(answer: Promise<Answer | null>): Promise<Answer | null> {
   const late = new Promise<null>((end) => setTimeout(end, ANSWER_PATIENCE, null));
   return Promise.race([answer.catch(() => null), late]);
 }

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { fullDisk } from '../tests/soak/fullDisk';
 import { type Figures, soak } from '../tests/soak/soak';
 import { browserNames } from '../tests/support/driver/Driver';
 
 /**
  * `npm run soak -- --rounds N --seed S --browser NAME`: random acts with one fault a round, in each browser, until
- * something is wrong or the rounds are done. Prints the figures; answers the exit code.
+ * something is wrong or the rounds are done. With `--full-disk` instead what happens when the disk is full, which needs the right to
+ * mount one. Prints the figures; answers the exit code.
  */
 export async function runSoak(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -13,12 +15,15 @@ export async function runSoak(args: readonly string[]): Promise<number> {
       rounds: { type: 'string', default: '200' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       browser: { type: 'string' },
+      'full-disk': { type: 'boolean', default: false },
     },
   });
   const names = browserNames.filter((name) => !values.browser || name === values.browser);
   let isWell = names.length > 0;
   for (const name of names) {
-    const figures = await soak(name, Number(values.rounds), Number(values.seed), tell);
+    const figures = values['full-disk']
+      ? await fullDisk(name)
+      : await soak(name, Number(values.rounds), Number(values.seed), tell);
     console.log(JSON.stringify(figures, null, 2));
     isWell &&= figures.wrong.length === 0;
   }

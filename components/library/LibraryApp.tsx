@@ -98,6 +98,7 @@ function List({
       onShortcuts={() => setDialog({ asks: 'help' })}
       onSaveSearch={() => setDialog({ asks: 'saveSearch' })}
       onEmptyTrash={() => acts.askToPurge(null)}
+      onDiscard={() => library.discardDamaged()}
       onRestorePassages={(ids) =>
         model.acts.act(i18n.t('library.passageRestored'), () =>
           library.restoreHighlights({ ids: [...ids] }),

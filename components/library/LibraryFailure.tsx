@@ -1,50 +1,47 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isWithoutDatabase } from '@/components/hooks/isWithoutDatabase';
-import { saveFile } from '@/components/hooks/saveFile';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { salvage } from '@/utils/storage/queries/salvage';
-import { rescueText } from './rescueText';
+import { type Outcome, Rescue } from './Rescue';
+import { RestoreDialog } from './RestoreDialog';
+
+export interface LibraryFailureProps {
+  readonly error: unknown;
+  /** Deletes the damaged library; asked for only after it was explained. */
+  onDiscard(): Promise<void>;
+}
 
 /**
  * What is shown when the library cannot be read: why, as far as it is known, and what to try. Nothing is repaired or deleted
- * by itself; what can still be read can be saved to a file.
+ * by itself; what can still be read can be saved to a file, and a backup can take the library's place.
  */
-export function LibraryFailure({ error }: { error: unknown }) {
+export function LibraryFailure({ error, onDiscard }: LibraryFailureProps) {
   const none = isWithoutDatabase(error);
-  return (
-    <EmptyState
-      title={i18n.t(none ? 'library.noDatabaseTitle' : 'library.failedTitle')}
-      action={
-        <>
-          <Button onClick={() => location.reload()}>{i18n.t('library.tryAgain')}</Button>
-          <Rescue />
-        </>
-      }
-    >
-      {i18n.t(none ? 'library.noDatabaseText' : 'library.failedText')}
-    </EmptyState>
-  );
-}
-
-type Outcome = 'untried' | 'nothing' | 'saved' | 'savedInPart';
-
-function Rescue() {
   const [outcome, setOutcome] = useState<Outcome>('untried');
-  const onRescue = async () => setOutcome(await rescue());
+  const [isAsking, setAsking] = useState(false);
+  const rescue = { outcome, onRescued: setOutcome };
   return (
     <>
-      <Button onClick={onRescue}>{i18n.t('library.rescue')}</Button>
-      <p role="status">{outcome !== 'untried' && i18n.t(`library.rescueOutcome.${outcome}`)}</p>
+      <EmptyState
+        title={i18n.t(none ? 'library.noDatabaseTitle' : 'library.failedTitle')}
+        action={
+          <>
+            <Button onClick={() => location.reload()}>{i18n.t('library.tryAgain')}</Button>
+            <Rescue {...rescue} />
+            {!none && (
+              <Button variant="quiet" onClick={() => setAsking(true)}>
+                {i18n.t('library.restoreBackup')}…
+              </Button>
+            )}
+          </>
+        }
+      >
+        {i18n.t(none ? 'library.noDatabaseText' : 'library.failedText')}
+      </EmptyState>
+      {isAsking && (
+        <RestoreDialog {...rescue} onDiscard={onDiscard} onClose={() => setAsking(false)} />
+      )}
     </>
   );
-}
-
-async function rescue(): Promise<Outcome> {
-  const found = await salvage().catch(() => null);
-  if (!found || found.articles.length + found.highlights.length === 0) return 'nothing';
-  const text = rescueText(found, Date.now());
-  saveFile(new Blob([text], { type: 'application/json' }), 'kantlijn-rescued.json');
-  return found.incomplete.length > 0 ? 'savedInPart' : 'saved';
 }

@@ -23,6 +23,8 @@ export interface ListPaneProps extends ListHeadProps {
   readonly bulk: SelectionBarProps;
   readonly hasPictures: boolean;
   onOpen(id: ArticleId): void;
+  /** Deletes a library that cannot be read. */
+  onDiscard(): Promise<void>;
   onRestorePassages(ids: readonly HighlightId[]): void;
 }
 
@@ -75,7 +77,8 @@ function Count({ reading }: ListPaneProps) {
 
 function ListBody(props: ListPaneProps) {
   const { reading, trash, ticked } = props;
-  if (reading.status === 'failed') return <LibraryFailure error={reading.error} />;
+  if (reading.status === 'failed')
+    return <LibraryFailure error={reading.error} onDiscard={props.onDiscard} />;
   if (reading.status === 'loading') return <Skeleton label={i18n.t('library.loading')} rows={6} />;
   if (reading.ids.length === 0) {
     if (reading.isNarrowed) {

@@ -22,9 +22,16 @@ export function SiteAccess({ address, host, acts }: SiteAccessProps) {
   if (!patternOf(address)) return null;
   // The browser asks only from within the click itself: no `await` may stand before.
   const ask = (question: Promise<boolean>) =>
-    question.then((isGranted) => {
-      if (!isGranted) acts.say(i18n.t('popup.notGranted'));
-    }, acts.fail);
+    question.then(
+      (isGranted) => {
+        if (!isGranted) acts.say(i18n.t('popup.notGranted'));
+      },
+      (error: unknown) => {
+        // A browser that does not even ask, as in a window whose policy forbids it.
+        console.error(error);
+        acts.say(i18n.t('popup.notGranted'));
+      },
+    );
   const giveBack = (work: Promise<boolean>) => work.catch(acts.fail);
   const isEverywhere = access?.everywhere ?? false;
   return (

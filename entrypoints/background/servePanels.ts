@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { guarded } from '@/utils/library/act';
 import { annotate } from '@/utils/library/annotate';
 import { changeTags } from '@/utils/library/changeTags';
+import { discardDamaged } from '@/utils/library/discardDamaged';
 import { emptyTrash } from '@/utils/library/emptyTrash';
 import { highlightArticle, highlightPage } from '@/utils/library/highlight';
 import { keepApart } from '@/utils/library/keepApart';
@@ -155,6 +156,7 @@ function handlers(library: Library): Handlers<PanelToBackground> {
     ),
     ...servePictures(library),
     mendSearch: served(schemas.mendSearch, () => guarded(db, () => rebuildIndex(db))),
+    discardDamaged: served(schemas.discardDamaged, () => discardDamaged(db)),
     jumpTo: served(schemas.jumpTo, ({ id }) => jumpTo(library, id)),
     permissionsChanged: served(schemas.permissionsChanged, () => bringTabsInLine(library)),
     manyChanged: served(schemas.manyChanged, () => tellOpenPages(library)),

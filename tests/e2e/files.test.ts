@@ -1,36 +1,18 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { browserNames, type Driver } from '../support/driver/Driver';
+import { browserNames } from '../support/driver/Driver';
 import type { View } from '../support/driver/View';
 import { waitUntil } from '../support/driver/waitUntil';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
+import { downloaded } from '../support/journey/downloaded';
 import { drop } from '../support/journey/fileDrop';
 import { launched } from '../support/journey/launched';
 import { chooseStandIn, editNote, noteText, upToDate } from '../support/journey/standInFolder';
 
 const snail = 'a small drawing of a snail in armour';
 const attention = 'a line in the margin is the cheapest form of attention there is';
-
-/**
- * The bytes of the download whose name fits, once it is there and whole. Until then Firefox may have it under a made-up
- * name with the same ending: a pattern must know the beginning, too.
- */
-async function downloaded(driver: Driver, name: RegExp) {
-  const file = await waitUntil(`a download ${name}`, async () =>
-    readdirSync(driver.downloads).find((one) => name.test(one)),
-  );
-  const path = join(driver.downloads, file);
-  let size = -1;
-  await waitUntil(`${file} to be whole`, async () => {
-    const now = readFileSync(path).length;
-    const isWhole = now > 0 && now === size;
-    size = now;
-    return isWhole;
-  });
-  return { file, bytes: new Uint8Array(readFileSync(path)) };
-}
 
 /** What a cell of the table of counts says. */
 async function counts(view: View): Promise<Record<string, string>> {

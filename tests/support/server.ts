@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 
@@ -20,8 +20,10 @@ export interface PageServer {
   corpus(name: string): string;
   /** Address of a page made on the spot. The same path can be given another text later. */
   page(path: string, html: string | Buffer, headers?: Readonly<Record<string, string>>): string;
-  /** The same address under another host name, which is another site to the browser. */
-  elsewhere(url: string): string;
+  /** The same address under another host name (`localhost`, unless one is named), which is another site to the browser. */
+  elsewhere(url: string, host?: string): string;
+  /** Whether it is served on [::1] as well: not every machine has that. */
+  readonly hasIpv6: boolean;
   /** How often an address was asked for. */
   asked(url: string): number;
   close(): Promise<void>;
@@ -45,7 +47,7 @@ export async function servePages(): Promise<PageServer> {
     { html: string | Buffer; headers: Readonly<Record<string, string>> }
   >();
   const counts = new Map<string, number>();
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     counts.set(path, (counts.get(path) ?? 0) + 1);
     const found = made.get(path) ?? fromDisk(path);
@@ -59,9 +61,16 @@ export async function servePages(): Promise<PageServer> {
       ...found.headers,
     });
     response.end(found.html);
-  });
+  };
+  const server = createServer(answer);
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
+  const second = createServer(answer);
+  const hasIpv6 = await new Promise<boolean>((tell) => {
+    second.once('error', () => tell(false));
+    second.listen(port, '::1', () => tell(true));
+  });
   return {
     fixture: (name) => `${origin}/fixtures/${name}.html`,
     corpus: (name) => `${origin}/corpus/${encodeURIComponent(name)}`,
@@ -69,14 +78,18 @@ export async function servePages(): Promise<PageServer> {
       made.set(`/${path}`, { html, headers });
       return `${origin}/${path}`;
     },
-    elsewhere: (url) => url.replace('//127.0.0.1:', '//localhost:'),
+    elsewhere: (url, host = 'localhost') => url.replace('//127.0.0.1:', `//${host}:`),
+    hasIpv6,
     asked: (url) => counts.get(decodeURIComponent(new URL(url).pathname)) ?? 0,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed());
-        server.closeAllConnections();
-      }),
+    close: () => Promise.all([server, second].map(ended)).then(() => {}),
   };
+}
+
+function ended(server: Server): Promise<void> {
+  return new Promise((closed) => {
+    server.close(() => closed());
+    server.closeAllConnections();
+  });
 }
 
 function fromDisk(path: string) {

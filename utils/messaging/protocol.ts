@@ -108,6 +108,11 @@ export interface PanelToBackground {
   dropPictures(arg: { articleId: ArticleId }): Promise<void>;
   /** Makes the search index anew: for a list that came back `damaged`. */
   mendSearch(): Promise<void>;
+  /**
+   * Deletes a library that cannot be read, for a backup to take its place. Ask first, and let the reader save what can be read.
+   * Refused with `notDamaged` when it can be read, and with `readOnly` when a newer version made it.
+   */
+  discardDamaged(): Promise<void>;
   /** Shows a highlight on its live page: goes to its tab or opens one, scrolls to it and flashes it. */
   jumpTo(arg: { id: HighlightId }): Promise<JumpOutcome>;
   /** After a permission was granted or taken back in our own page: brings the open tabs in line. */

@@ -108,6 +108,7 @@ export const panelToBackground = {
   }),
   dropPictures: v.object({ articleId: ArticleId }),
   mendSearch: none,
+  discardDamaged: none,
   jumpTo: v.object({ id: HighlightId }),
   permissionsChanged: none,
   manyChanged: none,

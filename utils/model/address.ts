@@ -91,6 +91,8 @@ export function believeClaim(claim: string | null, requested: string): string | 
   const claimed = claim && own ? parseUrl(claim, own) : null;
   if (!own || !claimed || siteOf(claimed.hostname) !== siteOf(own.hostname)) return null;
   if (own.protocol === 'file:' || claimed.protocol === 'file:') return null;
+  // On one machine, each port may be another site.
+  if (own.port !== claimed.port) return null;
   const isFront = claimed.pathname === '/' && !claimed.search;
   if (isFront && (own.pathname !== '/' || own.search)) return null;
   return normaliseAddress(claimed.href);

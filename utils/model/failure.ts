@@ -13,6 +13,7 @@ export const failureCodes = [
   'quota',
   'readOnly',
   'noDatabase',
+  'notDamaged',
   'unreachable',
   'unexpected',
 ] as const;

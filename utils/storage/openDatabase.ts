@@ -51,15 +51,17 @@ export interface KantlijnDatabase extends Dexie {
 /** Grows with each change of the tables. A database of a higher one is read but never written. */
 export const schemaVersion = 3;
 
+/** The same in the browser's own count. */
+export const newestVersion = schemaVersion * VERSION_UNIT;
+
 /**
  * The database, opened at its first use. Give each context (background, panel, …) one of its own.
  * When a newer build wants to change the schema, this connection steps aside, so that no open panel
  * blocks an upgrade; it opens again at the next use.
  */
 export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
-  const version = schemaVersion * VERSION_UNIT;
   const db = new Dexie(name, {
-    ...withoutMending(version),
+    ...withoutMending(newestVersion),
     // What was acknowledged must survive a power cut, too.
     chromeTransactionDurability: 'strict',
     // Dexie's own cache would clone all that a live query reads at each reading.
@@ -90,7 +92,7 @@ export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
     .upgrade((upgrade) => rebuildShelf((table) => upgrade.table(table)));
   db.version(3).stores({ revisits: 'articleId', pictures: '[articleId+source]' });
   keepShelf(db);
-  refuseToWriteNewer(db, version);
+  refuseToWriteNewer(db, newestVersion);
   db.on('versionchange', () => db.close({ disableAutoOpen: false }));
   return db;
 }

@@ -45,7 +45,7 @@ export class ChromiumDriver implements Driver {
       headless: !options.visible,
       pipe: true,
       defaultViewport: null,
-      args: [...ARGUMENTS, ...proxyArguments(options.proxy)],
+      args: [...ARGUMENTS, ...proxyArguments(options.proxy), ...nameArguments(options.names)],
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
       ...(options.profile && { userDataDir: join(options.profile, 'browser') }),
       ...(build && { enableExtensions: [build.folder] }),
@@ -305,6 +305,11 @@ export class ChromiumDriver implements Driver {
 function proxyArguments(port: number | undefined): string[] {
   if (port === undefined) return [];
   return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
+}
+
+function nameArguments(names: readonly string[] = []): string[] {
+  if (names.length === 0) return [];
+  return [`--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(',')}`];
 }
 
 /** What the browser's own page for extensions may call. */

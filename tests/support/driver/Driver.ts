@@ -69,6 +69,10 @@ export interface DriverOptions {
   readonly proxy?: number;
   /** Firefox: set to never remember history, so that it keeps no database for extensions. */
   readonly forgetful?: boolean;
+  /** Host names that lead to this machine, in ASCII. */
+  readonly names?: readonly string[];
+  /** Firefox: asks its reader for permissions, as it does by itself; see `FirefoxDriver.answerQuestion`. */
+  readonly asks?: boolean;
   /** A folder for the browser's profile and the extension, to start again with what is there; the caller deletes it. */
   readonly profile?: string;
 }

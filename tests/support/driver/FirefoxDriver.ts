@@ -43,7 +43,8 @@ export class FirefoxDriver implements Driver {
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
         'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
-        'extensions.webextOptionalPermissionPrompts': false,
+        'extensions.webextOptionalPermissionPrompts': options.asks ?? false,
+        'network.dns.localDomains': (options.names ?? []).join(','),
         ...(options.forgetful && { 'browser.privatebrowsing.autostart': true }),
         ...(options.proxy && {
           'network.proxy.type': 1,
@@ -152,6 +153,12 @@ export class FirefoxDriver implements Driver {
 
   /** Nothing to do: all questions are answered yes by a preference. */
   async preapprove(): Promise<void> {}
+
+  /** Answers the question that Firefox asks beside its address bar; waits for it, and until it is gone. */
+  async answerQuestion(answer: 'allow' | 'refuse'): Promise<void> {
+    await waitUntil('a question', () => this.#chrome(chromeScope.isAsking));
+    await waitUntil('the question to be gone', () => this.#chrome(chromeScope.answer, answer));
+  }
 
   async grant(host: string): Promise<void> {
     await this.#chrome(chromeScope.changeHost, this.#geckoId, 'add', `*://${host}/*`);

@@ -10,6 +10,7 @@ declare const WebExtensionPolicy: { getByID(id: string): { extension: Any } };
 declare const Services: Any;
 declare const SidebarController: Any;
 declare const gBrowser: Any;
+declare const PopupNotifications: Any;
 declare const Cc: Any;
 declare const Ci: Any;
 
@@ -105,6 +106,20 @@ export async function changeHost(
   const { extension } = WebExtensionPolicy.getByID(geckoId);
   const hosts = { permissions: [], origins: [pattern], data_collection: [] };
   await ExtensionPermissions[change](geckoId, hosts, extension);
+}
+
+/** Whether a question of the browser's own is shown beside the address bar. */
+export function isAsking(): boolean {
+  return PopupNotifications.panel.state === 'open';
+}
+
+/** Presses one of the buttons of the question that is shown; false as long as it is. A press that comes too soon is ignored. */
+export function answer(which: 'allow' | 'refuse'): boolean {
+  const { panel } = PopupNotifications;
+  if (panel.state === 'closed') return true;
+  const question = panel.firstElementChild;
+  (which === 'allow' ? question?.button : question?.secondaryButton)?.click();
+  return false;
 }
 
 /** Ends the event page as idling does. */

@@ -13,6 +13,7 @@ export function failureText(error: unknown): string {
   const fault = backupFaults.find((reason) => reason === code);
   if (fault) return `${i18n.t(`files.fault.${fault}`)}${detail}`;
   if (code === 'quota') return i18n.t('library.quota');
+  if (code === 'storageFailed') return i18n.t('library.storageFailed');
   if (code === 'readOnly') return i18n.t('library.readOnlyText');
   if (code === 'noDatabase') return i18n.t('library.noDatabaseText');
   if (code === 'undoConflict') return i18n.t('library.undoConflict');

@@ -25,6 +25,7 @@ export interface Acts {
 const words: Partial<Record<Failure['code'], () => string>> = {
   undoConflict: () => i18n.t('library.undoConflict'),
   quota: () => i18n.t('library.quota'),
+  storageFailed: () => i18n.t('library.storageFailed'),
   readOnly: () => i18n.t('library.readOnlyText'),
   noDatabase: () => i18n.t('library.noDatabaseText'),
 };

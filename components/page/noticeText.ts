@@ -14,6 +14,8 @@ export function noticeText(notice: Notice): string {
       return i18n.t('page.noDatabase');
     case 'quota':
       return i18n.t('page.quota');
+    case 'storageFailed':
+      return i18n.t('page.storageFailed');
     case 'readOnly':
       return i18n.t('page.readOnly');
     case 'unreachable':

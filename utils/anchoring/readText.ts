@@ -22,7 +22,7 @@ export function readText(nodes: readonly Text[], from: number, to: number): stri
     const before = nodes[at - 1];
     text += (before && isParted(before, node) ? '\n' : '') + fold(data, node);
   });
-  return text.replace(/ *\n[ \n]*/g, '\n').replace(/ {2,}/g, ' ');
+  return text.replace(/(?<! ) *\n[ \n]*/g, '\n').replace(/ {2,}/g, ' ');
 }
 
 function fold(data: string, node: Text): string {

@@ -44,7 +44,7 @@ function safeName(title: string): string {
 
 /** Without what a name may not begin or end with; never empty. */
 function bare(name: string): string {
-  const inner = name.replace(/^[\s.-]+|[\s.]+$/g, '');
+  const inner = name.replace(/^[\s.-]+|(?<![\s.])[\s.]+$/g, '');
   if (!/[^\s\p{P}\p{C}]/u.test(inner)) return 'Untitled';
   return RESERVED.test(inner) ? `_${inner}` : inner;
 }

@@ -82,7 +82,7 @@ const BEFORE_LINK = /^(?:#\S+ )*(?:· )?(?=\[open\]\()/;
 /** Begins no block but a paragraph, has no second line to make it another, and no bracket open. Parsing is dear. */
 const LINE_OF_WORDS = /^[\p{L}“‘"][^\n[\]]*$/u;
 /** Would alone, too, be no underline of a heading or a table. */
-const LAST_LINE_OF_WORDS = /\p{L}[^\n]*$/u;
+const hasWordsAtEnd = (note: string) => /\p{L}/u.test(note.slice(note.lastIndexOf('\n') + 1));
 
 function canShareLine(note: string, about: string, together: string): boolean {
   const before = BEFORE_LINK.exec(about)?.[0];
@@ -91,7 +91,7 @@ function canShareLine(note: string, about: string, together: string): boolean {
   // What stands before the link can only close emphasis of `_`, and only a bracket can take in the link itself.
   const isInert = !before.includes('_');
   if ((isInert || !note.includes('_')) && LINE_OF_WORDS.test(note)) return true;
-  if (isInert && LAST_LINE_OF_WORDS.test(note)) return endsWithAbout(together, before);
+  if (isInert && hasWordsAtEnd(note)) return endsWithAbout(together, before);
   const [alone, both] = [paragraphText(note), paragraphText(together)];
   const added = paragraphText(about);
   if (alone === null || both === null || added === null) return false;

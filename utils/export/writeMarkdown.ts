@@ -55,5 +55,5 @@ export function writeMarkdown(
       extensions,
       unsafe: [...dialects, ...(dialect.unsafe ?? [])],
     },
-  ).replace(/\n+$/, '');
+  ).replace(/(?<!\n)\n+$/, '');
 }

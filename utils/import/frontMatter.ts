@@ -20,8 +20,8 @@ export function frontMatter(file: string): FrontMatter | null {
   const properties = new Map<string, string[]>();
   let key = '';
   for (const line of text.slice(start, start + end.index).split('\n')) {
-    const property = /^("(?:[^"\\]|\\.)*"|[^\s:#"'-][^:]*):(?:[ \t]+(.*))?$/.exec(line);
-    const item = /^[ \t]*-[ \t]+(.*)$/.exec(line)?.[1];
+    const property = /^("(?:[^"\\]|\\.)*"|[^\s:#"'-][^:]*):(?:[ \t]+([^\n]*))?$/.exec(line);
+    const item = /^[ \t]*-[ \t]+([^\n]*)$/.exec(line)?.[1];
     if (property) {
       key = scalar(property[1] ?? '');
       properties.set(key, valuesOf(property[2] ?? ''));
@@ -42,7 +42,7 @@ function valuesOf(value: string): string[] {
 function scalar(value: string): string {
   const text = value.trim();
   const quoted = /^('(?:[^']|'')*'|"(?:[^"\\]|\\.)*")\s*(?:#.*)?$/.exec(text)?.[1];
-  if (quoted === undefined) return text.replace(/\s+#.*$/, '');
+  if (quoted === undefined) return text.replace(/(?<!\s)\s+#.*$/, '');
   if (quoted.startsWith("'")) return quoted.slice(1, -1).replaceAll("''", "'");
   try {
     return String(JSON.parse(quoted));

@@ -84,9 +84,11 @@ function asFailure(error: unknown): unknown {
   const names = [error.name, (error as { inner?: Error }).inner?.name];
   if (names.includes('QuotaExceededError')) return new Failure('quota', error.message);
   if (names.includes('VersionError')) return new Failure('readOnly', error.message);
-  const missing = ['MissingAPIError', 'InvalidStateError', 'OpenFailedError', 'UnknownError'];
+  const missing = ['MissingAPIError', 'InvalidStateError', 'OpenFailedError'];
   if (names.some((name) => name && missing.includes(name)))
     return new Failure('noDatabase', error.message);
+  // What browsers say when the disk fails them: Firefox of a full one, too, where it notices late.
+  if (names.includes('UnknownError')) return new Failure('storageFailed', error.message);
   return error;
 }
 

@@ -14,6 +14,7 @@ export const failureCodes = [
   'readOnly',
   'noDatabase',
   'notDamaged',
+  'storageFailed',
   'unreachable',
   'unexpected',
 ] as const;

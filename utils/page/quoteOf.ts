@@ -27,7 +27,8 @@ export function quoteOf(range: AbstractRange, enough = Number.POSITIVE_INFINITY)
   }
   return quote
     .text()
-    .replace(/ *\n */g, '\n')
+    .replace(/(?<! ) +(?=\n)/g, '')
+    .replace(/\n +/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -48,7 +48,7 @@ function namesSite(heading: Element): boolean {
 
 /** The text of a heading without the sign that links to it. */
 function headingText(heading: Element): string {
-  return tidy(heading.textContent).replace(/\s*[¶#]$/, '');
+  return tidy(heading.textContent).replace(/(?<!\s)\s*[¶#]$/, '');
 }
 
 function siteSaid(copy: Document, things: readonly Thing[]): string | null {

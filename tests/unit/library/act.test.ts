@@ -100,7 +100,7 @@ describe('failures have codes that a caller can act on', () => {
     ['noDatabase', 'InvalidStateError'],
     ['noDatabase', 'MissingAPIError'],
     ['noDatabase', 'OpenFailedError'],
-    ['noDatabase', 'UnknownError'],
+    ['storageFailed', 'UnknownError'],
   ])('%s for %s', async (code, name) => {
     const { db } = freshLibrary();
     const fault = Object.assign(new Error('from the browser'), { name });

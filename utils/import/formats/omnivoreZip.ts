@@ -72,7 +72,7 @@ function passagesIn(markdown: string): { quote: string; note: string; tags: stri
     const last = passages.at(-1);
     if (node.type === 'blockquote') {
       const text = markdownPlain(node)
-        .replace(/\s*⤴️\s*/gu, ' ')
+        .replace(/(?<!\s)\s*⤴️\s*/gu, ' ')
         .trim();
       const labels = /(?:\s+#[^\s#]+)+$/.exec(text)?.[0] ?? '';
       const tags = labels.split('#').map((tag) => tag.trim().replaceAll('_', ' '));

@@ -115,7 +115,7 @@ function writtenBlock(
 function without(text: string, { start, end }: { start: number; end: number }): Edit {
   const after = /^\n*/.exec(text.slice(end))?.[0].length ?? 0;
   if (end + after < text.length) return { start, end: end + after, text: '' };
-  const before = /\n*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const before = /(?<!\n)\n*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   return { start: start - before, end: text.length, text: '\n' };
 }
 

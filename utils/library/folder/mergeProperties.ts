@@ -24,7 +24,7 @@ export function mergeProperties(
 
 /** The line breaks behind the closing fence. */
 function gapAfter(file: string): string {
-  return /\n*$/.exec(file)?.[0] ?? '';
+  return /(?<!\n)\n*$/.exec(file)?.[0] ?? '';
 }
 
 /** Each property's lines by its key; lines before the first go under the empty key. */

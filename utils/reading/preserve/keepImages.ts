@@ -66,7 +66,7 @@ function fromSet(set: string): string | null {
     if (/^[\d.]+[wx],?$/.test(part)) continue;
     const size = /^([\d.]+)([wx])/.exec(parts[index + 1] ?? '');
     const width = Number(size?.[1] ?? 1) * (size?.[2] === 'w' ? 1 : 700);
-    const address = part.replace(/^,+|,+$/g, '');
+    const address = part.replace(/^,+|(?<!,),+$/g, '');
     if (!address || address.startsWith('data:')) continue;
     const better =
       !best ||

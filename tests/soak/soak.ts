@@ -37,6 +37,7 @@ export interface Figures {
   readonly wrong: string[];
 }
 
+const ACTORS = ['tab one', 'tab two', 'the panel', 'the popup'] as const;
 const ACTS_A_ROUND = 6;
 /** An answer that has not come by then never will: its asker is gone. */
 const ANSWER_PATIENCE = 8_000;
@@ -103,12 +104,7 @@ class Run {
     const zero = { rounds: 0, acknowledged: 0, refused: 0, cutOff: 0 };
     const files = { imports: 0, importsCutOff: 0, exports: 0 };
     this.figures = { browser, seed, ...zero, files, faults: counts, wrong: [] };
-    this.#actors = [
-      actor('tab one', 'page', server, seed),
-      actor('tab two', 'page', server, seed),
-      actor('the panel', 'panel', server, seed),
-      actor('the popup', 'panel', server, seed),
-    ];
+    this.#actors = ACTORS.map((name) => actor(name, server, seed));
   }
 
   async round(): Promise<void> {
@@ -297,14 +293,15 @@ class Run {
   }
 }
 
-function actor(name: string, kind: Actor['kind'], server: PageServer, seed: number): Actor {
+function actor(name: (typeof ACTORS)[number], server: PageServer, seed: number): Actor {
+  const kind = name.startsWith('tab') ? 'page' : 'panel';
   const text = `<p>What ${name} reads, with commas, and words enough to be an article. </p>`.repeat(
     30,
   );
   const html = `<title>${name}</title><article><h1>${name}</h1>${text}</article>`;
   const address = server.page(name.replace(' ', '-'), html);
   const model = new Model();
-  const random = new Random(seed * 31 + name.length * 7 + name.charCodeAt(4));
+  const random = new Random(seed * 31 + ACTORS.indexOf(name));
   return {
     name,
     kind,

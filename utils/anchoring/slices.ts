@@ -2,15 +2,23 @@
 export type Pause = () => Promise<void> | null;
 
 /**
+ * For this long, in milliseconds, the next slice comes before whatever else the page has to do but input: most work is done by then, and
+ * the page is not laid out and painted in the midst of it. After that every turn is fair.
+ */
+const HEAD_START = 50;
+
+/**
  * Work in slices: `await pause()` between steps lets the page have its turn whenever the budget of milliseconds is
  * spent, and rejects with the signal's reason once it is aborted. Resolves at once else, without a task.
  */
 export function slices(budget: number, signal?: AbortSignal): Pause {
-  let began = performance.now();
+  const start = performance.now();
+  let began = start;
   return () => {
     signal?.throwIfAborted();
-    if (performance.now() - began < budget) return null;
-    return nextTask().then(() => {
+    const now = performance.now();
+    if (now - began < budget) return null;
+    return nextTask(now - start < HEAD_START).then(() => {
       signal?.throwIfAborted();
       began = performance.now();
     });
@@ -29,11 +37,13 @@ export async function inSlices<Result>(
   }
 }
 
-/**
- * By a message: sooner than a timer (4 ms once nested), and fair. After `scheduler.yield` the page's own timers and
- * messages would wait until all is done.
- */
-function nextTask(): Promise<void> {
+/** By a message: sooner than a timer (4 ms once nested), and fair. */
+function nextTask(isAhead: boolean): Promise<void> {
+  const { scheduler } = globalThis;
+  // Not `scheduler.yield`: the page's own timers and messages would wait until all is done.
+  if (isAhead && typeof scheduler?.postTask === 'function') {
+    return scheduler.postTask(() => {}, { priority: 'user-blocking' });
+  }
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

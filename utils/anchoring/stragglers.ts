@@ -17,6 +17,7 @@ export function withoutStragglers(
   { window, from, to }: Query,
 ): readonly Run[] {
   const groups = inGroups(runs);
+  if (groups.length < 2) return runs;
   const pieces = groups.map((group) => group.flatMap((run) => inside(run, from, to)));
   const sizes = pieces.map((piece) => piece.reduce((sum, { length }) => sum + length, 0));
   const most = Math.max(...sizes);

@@ -1,4 +1,5 @@
 import { Grams } from '../text/Grams';
+import { between } from './between';
 import { confidence } from './confidence';
 import { type Agreement, agreement, inOrder, type Landmark } from './order';
 import type { Query } from './query';
@@ -17,6 +18,8 @@ export interface Weighed extends Reading {
 const LONE: Agreement = { off: null, crossed: false };
 /** Surer than this, and a passage tells where others are. */
 const LANDMARK = 0.95;
+/** Share of the quote that must be left for its place to be certain without a look at others. */
+const MOSTLY = 0.6;
 
 /**
  * Looks for many passages in one text: call `look` for each query, in the order of their positions, then `weigh` for
@@ -76,11 +79,18 @@ export class Survey {
 
   private async everywhere(query: Query): Promise<Reading[]> {
     this.grams ??= await inSlices(Grams.inSteps(this.index.text), this.pause);
-    const found = readings(query, this.grams);
+    const found = simply(query, this.grams) ?? readings(query, this.grams);
     const [best] = found;
     if (best?.exact && query.position) this.shift = best.start - query.position.start;
     return found;
   }
+}
+
+/** Where only the quote has changed, and little of it, no other place is looked for. */
+function simply(query: Query, grams: Grams): Reading[] | null {
+  const reading = between(query, grams);
+  if (!reading || reading.kept < MOSTLY) return null;
+  return confidence(reading, query.to - query.from, LONE) < LANDMARK ? null : [reading];
 }
 
 function landmark(query: Query, found: readonly Reading[]): Landmark[] {

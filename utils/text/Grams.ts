@@ -63,6 +63,24 @@ export class Grams {
     }
   }
 
+  /**
+   * Where `sought` (11 units or more) stands in the text; null when it begins with what stands too often to be looked up.
+   */
+  placesOf(sought: string): number[] | null {
+    const places: number[] = [];
+    // One of the first four places of each copy is a place that is kept.
+    for (let at = 0; at < STRIDE; at++) {
+      let place = this.heads[this.slotOf(hashAt(sought, at))] as number;
+      for (let count = 0; place; count++) {
+        if (count === COMMON) return null;
+        const start = (place - 1) * STRIDE - at;
+        if (start >= 0 && this.text.startsWith(sought, start)) places.push(start);
+        place = this.nexts[place] as number;
+      }
+    }
+    return places;
+  }
+
   private slotOf(hash: number): number {
     return Math.imul(hash, 0x9e3779b1) >>> this.shift;
   }

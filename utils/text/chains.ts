@@ -22,6 +22,8 @@ export function chains(runs: readonly Run[], most: number): Chain[] {
     for (let i = j - 1; i >= 0; i--) {
       const before = runs[i] as Run;
       if (run.place - before.place > reach) break;
+      // A gain is never more than the run itself.
+      if ((weights[i] as number) + run.length <= best) continue;
       const weight = (weights[i] as number) + gain(before, run);
       if (weight > best) {
         best = weight;
@@ -67,24 +69,30 @@ function takeApart(
   previous: Int32Array,
   most: number,
 ): Chain[] {
-  const order = Array.from(runs.keys()).sort(
-    (a, b) => (weights[b] as number) - (weights[a] as number) || a - b,
-  );
-  const taken = new Set<number>();
+  const taken = new Uint8Array(runs.length);
   const found: Chain[] = [];
-  for (const last of order) {
+  for (let last = heaviest(weights, taken); last >= 0; last = heaviest(weights, taken)) {
     if (found.length >= most) break;
-    if (taken.has(last)) continue;
     const chain: Run[] = [];
     let at = last;
-    for (; at >= 0 && !taken.has(at); at = previous[at] as number) {
-      taken.add(at);
+    for (; at >= 0 && !taken[at]; at = previous[at] as number) {
+      taken[at] = 1;
       chain.push(runs[at] as Run);
     }
     const shared = at >= 0 ? (weights[at] as number) : 0;
     found.push({ runs: trimmed(chain.reverse()), weight: (weights[last] as number) - shared });
   }
   return found.sort((a, b) => b.weight - a.weight);
+}
+
+/** The first of the heaviest that are not taken; -1 when all are. */
+function heaviest(weights: Float64Array, taken: Uint8Array): number {
+  let best = -1;
+  for (let at = 0; at < weights.length; at++) {
+    if (taken[at]) continue;
+    if (best < 0 || (weights[at] as number) > (weights[best] as number)) best = at;
+  }
+  return best;
 }
 
 function trimmed(chain: readonly Run[]): Run[] {

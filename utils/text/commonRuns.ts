@@ -14,20 +14,27 @@ const ENOUGH = 4_000;
 /** Units compared; only text that repeats itself asks for more. */
 const MOST_STEPS = 2_000_000;
 
+/** Runs as they are met, in columns: most are chance and are never looked at again. Overwritten by each search. */
+const met = {
+  at: new Int32Array(ENOUGH),
+  place: new Int32Array(ENOUGH),
+  length: new Int32Array(ENOUGH),
+};
+
 /**
  * The longest possible runs which a text shares with `sought`, from eight units on (shorter ones than eleven may be
  * missed), in the order of the text.
  */
 export function commonRuns(sought: string, grams: Grams): Run[] {
   const { text } = grams;
-  const runs: Run[] = [];
   // By diagonal, where its last run ends: most places lie in a run that is known already.
   const ends = new Map<number, number>();
+  let count = 0;
   let steps = 0;
   grams.eachPlace(sought, (at, place) => {
     // Most places met by chance are told by their first unit.
     if (text.charCodeAt(place) !== sought.charCodeAt(at)) return;
-    if ((ends.get(place - at) ?? 0) > at || runs.length >= ENOUGH) return;
+    if ((ends.get(place - at) ?? 0) > at || count >= ENOUGH) return;
     if (steps > MOST_STEPS) return;
     let length = 0;
     while (
@@ -47,12 +54,32 @@ export function commonRuns(sought: string, grams: Grams): Run[] {
       back++;
     }
     ends.set(place - at, at + length);
-    runs.push({ at: at - back, place: place - back, length: length + back });
+    met.at[count] = at - back;
+    met.place[count] = place - back;
+    met.length[count] = length + back;
+    count++;
   });
-  return longest(runs).sort((a, b) => a.place - b.place || a.at - b.at);
+  return longest(count).sort((a, b) => a.place - b.place || a.at - b.at);
 }
 
-function longest(runs: Run[]): Run[] {
-  if (runs.length <= MOST) return runs;
-  return runs.sort((a, b) => b.length - a.length || a.place - b.place).slice(0, MOST);
+/** The `MOST` longest of the first `count` runs met; of runs equally long, those that stand first in the text. */
+function longest(count: number): Run[] {
+  const least = count <= MOST ? 0 : lengthOf(MOST, count);
+  const runs: Run[] = [];
+  const equal: Run[] = [];
+  for (let k = 0; k < count; k++) {
+    const length = met.length[k] as number;
+    if (length < least) continue;
+    const run = { at: met.at[k] as number, place: met.place[k] as number, length };
+    (length === least ? equal : runs).push(run);
+  }
+  const room = MOST - runs.length;
+  if (equal.length > room) equal.sort((a, b) => a.place - b.place).length = room;
+  return runs.concat(equal);
+}
+
+/** How long the run is that comes at place `rank` (from 1) when the first `count` are put in order, the longest first. */
+function lengthOf(rank: number, count: number): number {
+  const lengths = met.length.slice(0, count).sort();
+  return lengths[count - rank] as number;
 }

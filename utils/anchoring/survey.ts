@@ -79,18 +79,18 @@ export class Survey {
 
   private async everywhere(query: Query): Promise<Reading[]> {
     this.grams ??= await inSlices(Grams.inSteps(this.index.text), this.pause);
-    const found = simply(query, this.grams) ?? readings(query, this.grams);
+    const found = this.simply(query, this.grams) ?? readings(query, this.grams);
     const [best] = found;
     if (best?.exact && query.position) this.shift = best.start - query.position.start;
     return found;
   }
-}
 
-/** Where only the quote has changed, and little of it, no other place is looked for. */
-function simply(query: Query, grams: Grams): Reading[] | null {
-  const reading = between(query, grams);
-  if (!reading || reading.kept < MOSTLY) return null;
-  return confidence(reading, query.to - query.from, LONE) < LANDMARK ? null : [reading];
+  /** Where only the quote has changed, little of it, and it is shown: then no other place is looked for. */
+  private simply(query: Query, grams: Grams): Reading[] | null {
+    const reading = between(query, grams);
+    if (!reading || reading.kept < MOSTLY || !this.index.isShownAt(reading.start)) return null;
+    return confidence(reading, query.to - query.from, LONE) < LANDMARK ? null : [reading];
+  }
 }
 
 function landmark(query: Query, found: readonly Reading[]): Landmark[] {

@@ -231,6 +231,13 @@ group('a passage keeps its place', () => {
       after: `<div hidden>${whole}</div>${swap('a tax on salt', 'a tax on all salt')}`,
       found: 'a tax on all salt, which nobody had asked',
     },
+    {
+      name: 'though only a hidden copy keeps what stands next to it',
+      before: whole,
+      quote: 'Two wars and one flood later only the eastern quay is where it was',
+      after: `${swap('Two wars', 'Three wars').replace('finished.', 'done.').replace('meant to be', 'set to stay')}<div hidden>${swap('Two wars', 'Three wars')}</div>`,
+      found: 'Three wars and one flood later only the eastern quay is where it was',
+    },
   ];
   test.each(changes)('$name', async (change) => {
     expect(await foundAfter(change)).toBe(change.found);

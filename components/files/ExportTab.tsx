@@ -25,6 +25,11 @@ import { Select } from './Select';
 import { TeamDigest } from './TeamDigest';
 import { Working } from './Working';
 
+interface Busy {
+  readonly cancelling: AbortController;
+  readonly share: number | null;
+}
+
 /** Files out: which articles, in which form, to where. */
 export function ExportTab({ db, worker, acts }: FilesStore) {
   const selected = useMemo(() => askedFor(location.search), []);
@@ -36,7 +41,7 @@ export function ExportTab({ db, worker, acts }: FilesStore) {
   const [how, setHow] = useState('format:markdown');
   const [stored] = useSetting(templates);
   const [meanings] = useSetting(colourMeanings);
-  const [busy, setBusy] = useState<AbortController | null>(null);
+  const [busy, setBusy] = useState<Busy | null>(null);
   const tags = useLive(() => tagCounts(db), [db]);
   const lists = useLive(() => smartLists(db), [db]);
   const count = useLive(() => db.articles.filter((one) => one.deletedAt === null).count(), [db]);
@@ -44,7 +49,8 @@ export function ExportTab({ db, worker, acts }: FilesStore) {
 
   async function run(use: (made: Exported) => Promise<string> | string) {
     const cancelling = new AbortController();
-    setBusy(cancelling);
+    const tell = (share: number | null) => setBusy({ cancelling, share });
+    tell(null);
     try {
       const articles = await articlesIn(db, scope, selected);
       const made = await worker.run(
@@ -55,7 +61,7 @@ export function ExportTab({ db, worker, acts }: FilesStore) {
           options: { colourMeanings: meanings, exportedAt: Date.now() },
           name: `Kantlijn ${today()}`,
         },
-        undefined,
+        tell,
         cancelling.signal,
       );
       acts.say(made.articles === 0 ? i18n.t('files.nothingToExport') : await use(made));
@@ -94,7 +100,13 @@ export function ExportTab({ db, worker, acts }: FilesStore) {
       </>
     );
   if (busy)
-    return <Working text={i18n.t('files.exporting')} share={null} onCancel={() => busy.abort()} />;
+    return (
+      <Working
+        text={i18n.t('files.exporting')}
+        share={busy.share}
+        onCancel={() => busy.cancelling.abort()}
+      />
+    );
   return (
     <>
       <form class="files__form" onSubmit={(event) => event.preventDefault()}>

@@ -14,15 +14,26 @@ import { Failure } from '@/utils/model/failure';
 import type { ArticleId } from '@/utils/model/ids';
 import type { Article, Highlight } from '@/utils/model/records';
 import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
+import type { OnProgress } from './workerLibrary';
+
+/** How much of the work it is to find the lists and tables of passages, and up to where the files are written; then they are packed. */
+const [FOUND, WRITTEN] = [0.4, 0.9];
+/** Files between two looks at how far it is. */
+const STEP = 50;
 
 /** Writes articles the way a person chose: as one file, or a zip of several. */
 export async function exportArticles(
   db: KantlijnDatabase,
   request: ExportRequest,
+  onProgress: OnProgress,
 ): Promise<Exported> {
   const entries = await entriesOf(db, request.articles);
-  const structureOf = await structuresFor(db, entries, request);
-  const { files, mediaType } = written(entries, request, structureOf);
+  const structureOf = await structuresFor(db, entries, request, (share) =>
+    onProgress(FOUND * share),
+  );
+  const { files, mediaType } = written(entries, request, structureOf, (count) => {
+    if (count % STEP === 0) onProgress(FOUND + (WRITTEN - FOUND) * (count / entries.length));
+  });
   const [first] = files;
   const counts = {
     articles: entries.length,
@@ -70,12 +81,13 @@ async function structuresFor(
   db: KantlijnDatabase,
   entries: readonly ArticleEntry[],
   { writing }: ExportRequest,
+  onProgress: (share: number) => void,
 ): Promise<ExportOptions['structureOf']> {
   const isMarkdown =
     writing.kind === 'digest' ||
     (writing.kind === 'format' && writing.id === markdown.id) ||
     (writing.kind === 'template' && asksForMarkdown(writing.template));
-  return isMarkdown ? structuresOf(db, entries) : undefined;
+  return isMarkdown ? structuresOf(db, entries, onProgress) : undefined;
 }
 
 function asksForMarkdown({ language, body, properties }: Template): boolean {
@@ -87,6 +99,7 @@ function written(
   entries: readonly ArticleEntry[],
   { writing, options: chosen, name }: ExportRequest,
   structureOf: ExportOptions['structureOf'],
+  onFile: (count: number) => void,
 ): { files: ExportFile[]; mediaType: string } {
   const options: ExportOptions = { ...chosen, ...(structureOf && { structureOf }) };
   if (writing.kind === 'digest') {
@@ -95,11 +108,12 @@ function written(
     return { files: [file], mediaType: 'text/markdown' };
   }
   if (writing.kind === 'template') {
-    return { files: renderTemplate(writing.template, entries, options), mediaType: 'text/plain' };
+    const files = renderTemplate(writing.template, entries, options, onFile);
+    return { files, mediaType: 'text/plain' };
   }
   const exporter = exporters.find(({ id }) => id === writing.id);
   if (!exporter) throw new Failure('badArguments', writing.id);
-  const files = exportFiles(exporter, entries, name, options);
+  const files = exportFiles(exporter, entries, name, options, onFile);
   return { files, mediaType: exporter.mediaType };
 }
 

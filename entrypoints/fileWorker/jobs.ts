@@ -66,7 +66,7 @@ export function jobs({ db, around }: WorkerLibrary): Jobs {
       return { file, summary, highlights };
     },
     digestTeam: (request, onProgress) => digestTeam(request, onProgress),
-    export: (request) => exportArticles(db, request),
+    export: (request, onProgress) => exportArticles(db, request, onProgress),
     tryTemplate: (request) => tryTemplate(db, request),
     ...folderJobs({ db, around }),
   };

@@ -10,21 +10,25 @@ import { variablesOf } from './variables';
 /**
  * The files that a template makes of articles: one each, or for CSV one in all named after the first. Names are safe and
  * differ; folders come before them, parted by `/`. Throws a LiquidError for a template that `checkTemplate`
- * finds fault with, or that takes too long.
+ * finds fault with, or that takes too long. `onFile` is told before each how many there are.
  */
 export function renderTemplate(
   template: Template,
   entries: readonly ArticleEntry[],
   options: ExportOptions = {},
+  onFile: (count: number) => void = () => {},
 ): ExportFile[] {
   if (template.language === 'csv')
     return entries.length === 0 ? [] : [table(template, entries, options)];
   const taken = new Map<string, Set<string>>();
-  return entries.map((entry) => ({
-    name: templatePath(template, entry, options, taken),
-    text: fileText(template, entry, options),
-    modifiedAt: entry.article.updatedAt,
-  }));
+  return entries.map((entry, at) => {
+    onFile(at);
+    return {
+      name: templatePath(template, entry, options, taken),
+      text: fileText(template, entry, options),
+      modifiedAt: entry.article.updatedAt,
+    };
+  });
 }
 
 function fileText(template: Template, entry: ArticleEntry, options: ExportOptions): string {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import type { DraftContent } from '@/utils/messaging/protocol';
@@ -26,7 +26,8 @@ export function AnnotationForm(props: AnnotationFormProps) {
   const [typed, setTyped] = useState<Typed>(() => begin(annotation, draft));
   const [isSaving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  // In the layout: a picture later, the focus may be where the reader has put it.
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
   const save = async () => {
     setSaving(true);

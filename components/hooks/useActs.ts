@@ -13,7 +13,7 @@ export interface Acts {
   readonly notice: Notice | null;
   /** Does something to the library, tells that it is done and remembers how to take it back. False when it failed. */
   act(done: string, work: () => Promise<Receipt>): Promise<boolean>;
-  /** Takes the last act back, and at a further call the one before it. */
+  /** Takes the last act back, and at a further call the one before it. One that is under way is waited for. */
   undo(): Promise<void>;
   /** Tells something that cannot be undone. */
   say(text: string): void;
@@ -35,10 +35,17 @@ function wordsFor(error: unknown): string {
   return known?.() ?? i18n.t('library.actFailed');
 }
 
+/**
+ * So long an undo waits for an act under way, in milliseconds. What was done may be seen before it is told, and the way back
+ * is known only then; a background that ends just then never tells.
+ */
+const PATIENCE = 3_000;
+
 /** What a person did in this page, newest last, to tell of it and to take it back. `takeBack` must be stable. */
 export function useActs(takeBack: (receipt: Receipt) => Promise<unknown>): Acts {
   const [notice, setNotice] = useState<Notice | null>(null);
   const receipts = useRef<Receipt[]>([]);
+  const underWay = useRef(new Set<Promise<unknown>>());
   const say = useCallback((text: string) => setNotice({ text, undo: false }), []);
   const fail = useCallback(
     (error: unknown) => {
@@ -49,18 +56,23 @@ export function useActs(takeBack: (receipt: Receipt) => Promise<unknown>): Acts 
   );
   const act = useCallback(
     async (done: string, work: () => Promise<Receipt>) => {
+      const working = (async () => work())();
+      underWay.current.add(working);
       try {
-        receipts.current.push({ undo: (await work()).undo });
+        receipts.current.push({ undo: (await working).undo });
         setNotice({ text: done, undo: true });
         return true;
       } catch (error) {
         fail(error);
         return false;
+      } finally {
+        underWay.current.delete(working);
       }
     },
     [fail],
   );
   const undo = useCallback(async () => {
+    if (underWay.current.size > 0) await settled(underWay.current);
     const last = receipts.current.pop();
     if (!last) return;
     // Its button would take back the act before this one.
@@ -74,4 +86,14 @@ export function useActs(takeBack: (receipt: Receipt) => Promise<unknown>): Acts 
   }, [takeBack, say, fail]);
   const dismiss = useCallback(() => setNotice(null), []);
   return { notice, act, undo, say, fail, dismiss };
+}
+
+/** Resolves once all of them have come to an end, or the patience is at its own. */
+async function settled(works: ReadonlySet<Promise<unknown>>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, PATIENCE);
+  });
+  await Promise.race([Promise.allSettled(works), late]);
+  clearTimeout(timer);
 }

@@ -2,13 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { WxtStorageItem } from 'wxt/utils/storage';
 
 /**
- * A setting as it is now, kept up with changes made elsewhere, and the way to change it. Its fallback until it has
- * been read. A change shows at once, and again as it was when it could not be kept.
+ * A setting as it is now, kept up with changes made elsewhere, the way to change it, and whether it has been read: until
+ * then it is its fallback. A change shows at once, and again as it was when it could not be kept.
  */
 export function useSetting<T>(
   item: WxtStorageItem<T, Record<string, unknown>>,
-): [T, (value: T) => void] {
+): [T, (value: T) => void, boolean] {
   const [value, setValue] = useState<T>(item.fallback);
+  const [isRead, setRead] = useState(false);
   /** What was written here and has not come back yet: it may be older than what stands here by now. */
   const own = useRef<string[]>([]);
   useEffect(() => {
@@ -17,7 +18,10 @@ export function useSetting<T>(
       if (at < 0) setValue(news);
       else own.current.splice(0, at + 1);
     });
-    item.getValue().then((read) => own.current.length === 0 && setValue(read), console.error);
+    item
+      .getValue()
+      .then((read) => own.current.length === 0 && setValue(read), console.error)
+      .finally(() => setRead(true));
     return unwatch;
   }, [item]);
   const change = useCallback(
@@ -32,5 +36,5 @@ export function useSetting<T>(
     },
     [item],
   );
-  return [value, change];
+  return [value, change, isRead];
 }

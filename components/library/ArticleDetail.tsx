@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TagField } from '@/components/annotation/TagField';
 import { markdownOf } from '@/components/hooks/markdownOf';
@@ -89,7 +89,7 @@ function Open(props: ArticleDetailProps & Opened & { article: Article }) {
   const { article, heading, knownTags, articleActs } = props;
   const on = useDetailActs(props);
   // What was pressed to open it may be hidden by it.
-  useEffect(() => heading.current?.focus(), [heading]);
+  useLayoutEffect(() => heading.current?.focus(), [heading]);
   return (
     <>
       <ArticleHead article={article} heading={heading} />

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
 import type { Acts } from '@/components/hooks/useActs';
@@ -28,7 +28,7 @@ export function DuplicatesPage({ db, library, acts, onBack, onOpen }: Duplicates
   const pairs = useHeld(live.status === 'ready' ? live.value : undefined);
   const title = useRef<HTMLHeadingElement>(null);
   // What led here may be hidden now.
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const act = (done: string, work: Parameters<Acts['act']>[1]) => {
     // What was pressed goes away with its pair.
     title.current?.focus();

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Completion, completions, type Vocabulary } from '@/utils/model/query/completions';
 import type { QueryError } from '@/utils/model/query/parseQuery';
@@ -94,7 +94,8 @@ function useTyped(text: string, onText: (text: string) => void): [string, (typed
   const [typed, setTyped] = useState(text);
   const told = useRef(text);
   const timer = useRef(0);
-  useEffect(() => {
+  // In the layout: a picture later, a text that was told since would be taken for one changed elsewhere.
+  useLayoutEffect(() => {
     // What was told comes back while more may have been typed.
     if (text === told.current) return;
     clearTimeout(timer.current);

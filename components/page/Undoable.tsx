@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Failure } from '@/utils/model/failure';
 import { noticeText } from './noticeText';
@@ -16,9 +16,9 @@ export function Undoable(props: {
   const { undo, onUndone, onClose } = props;
   const [said, setSaid] = useState(props.said);
   const button = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone; the focus must not be.
+  useLayoutEffect(() => button.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
-    // The button that was pressed is gone; the focus must not be.
-    button.current?.focus({ preventScroll: true });
     if (!onClose) return;
     const timer = setTimeout(onClose, STAY);
     return () => clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { Tag } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TagField } from '@/components/annotation/TagField';
 import type { Store } from '@/components/hooks/store';
@@ -22,7 +22,7 @@ export function ArticleTags(props: ArticleTagsProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { typed, type, change, close } = useTagEditing(props);
   const isOpen = typed !== null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen) frame.current?.querySelector('input')?.focus();
   }, [isOpen]);
 
@@ -65,7 +65,9 @@ function useTagEditing({ store, article, acts }: ArticleTagsProps) {
   const kept = useDraft(store, articleDraftKey(article.id));
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => {
-    if (kept.status === 'ready' && kept.draft?.tagText) setTyped(kept.draft.tagText);
+    const draft = kept.status === 'ready' ? kept.draft?.tagText : '';
+    // What has been typed here by now is newer.
+    if (draft) setTyped((now) => now || draft);
   }, [kept.status]);
 
   const type = (text: string) => {

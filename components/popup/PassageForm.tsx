@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AnnotationFields, type Typed } from '@/components/annotation/AnnotationFields';
 import { annotationOf } from '@/components/annotation/annotationOf';
@@ -29,18 +29,18 @@ export function PassageForm(props: PassageFormProps) {
   const { selection, canHighlight, knownTags, onDraft } = props;
   const [typed, setTyped] = useState(props.draft ?? empty);
   const [isBusy, setBusy] = useState(false);
-  const [pen] = useSetting(lastColour);
+  const [pen, , isPenKnown] = useSetting(lastColour);
   const form = useRef<HTMLFormElement>(null);
   const value: Typed = { ...typed, colour: typed.colour ?? pen };
-  const mayHighlight = selection !== null && canHighlight && !isBusy;
-  // The pen used last is known a moment later: the focus goes along with it, unless it is elsewhere by then.
-  useEffect(() => {
+  const mayHighlight = selection !== null && canHighlight && isPenKnown && !isBusy;
+  // The focus goes along with the pen used last, unless it is elsewhere by then.
+  useLayoutEffect(() => {
     const pens = form.current?.querySelector('[role="radiogroup"]');
     const isFree = document.activeElement === document.body;
     if (selection && (isFree || pens?.contains(document.activeElement))) {
       pens?.querySelector<HTMLInputElement>('input:checked')?.focus();
     }
-  }, [pen]);
+  }, [pen, isPenKnown]);
 
   const highlight = async () => {
     if (!mayHighlight) return;
@@ -54,7 +54,8 @@ export function PassageForm(props: PassageFormProps) {
   useHighlightKeys(highlight);
 
   const isUntouched = typed.tags.length === 0 && !typed.tagText && !typed.note;
-  if (!selection && isUntouched) return null;
+  // Before the pen is known another one would seem to be chosen: to choose that one would change nothing.
+  if (!isPenKnown || (!selection && isUntouched)) return null;
   return (
     <form
       ref={form}

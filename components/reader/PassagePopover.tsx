@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { HighlightEditor } from '@/components/annotation/HighlightEditor';
 import { Repair } from '@/components/annotation/repair/Repair';
@@ -68,7 +68,8 @@ export function PassagePopover(props: PassagePopoverProps) {
 function useDismissal(box: { readonly current: HTMLElement | null }, onClose: () => void) {
   const close = useRef(onClose);
   close.current = onClose;
-  useEffect(() => {
+  // In the layout, both ways: a picture later, the focus may be in the note, or where the reader went on.
+  useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
     const before = document.activeElement;

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
 import { uiLocale } from '@/components/hooks/uiLocale';
@@ -50,7 +50,7 @@ export function TagsPage(props: TagsPageProps) {
   const acts = useTagActs(props);
   const title = useRef<HTMLHeadingElement>(null);
   // What led here may be hidden now.
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const rows = useRowFocus(
     nodes.map(({ tag }) => tag),
     findTag,

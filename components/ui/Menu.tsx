@@ -1,5 +1,5 @@
 import type { IconNode } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from './IconButton';
 import './Menu.css';
 
@@ -42,7 +42,8 @@ interface MenuListProps {
 function MenuList({ label, items, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  // In the layout: the next key may be pressed before the next picture.
+  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), []);
   const move = (event: KeyboardEvent) => {
     const all = buttons();
     const here = all.indexOf(document.activeElement as HTMLButtonElement);

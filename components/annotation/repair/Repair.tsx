@@ -1,5 +1,5 @@
 import { Search } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
@@ -75,7 +75,7 @@ function useFocus(
   opener: { readonly current: HTMLElement | null },
 ): void {
   const was = useRef(isOpen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (was.current !== isOpen) (isOpen ? results : opener).current?.focus();
     was.current = isOpen;
   }, [isOpen, results, opener]);

@@ -4,13 +4,15 @@ import type { Annotation } from '@/utils/model/page';
 
 /** Typing is saved when it pauses for this long, in milliseconds. */
 const PAUSE = 600;
+/** A background that ends just then never answers: after so long, in milliseconds, it was not saved. */
+const PATIENCE = 6_000;
 
 export interface Saving {
   readonly value: Annotation;
   readonly change: (change: Partial<Annotation>) => void;
   /** Why the last change is not saved, or null. What was typed stays in `value`. */
   readonly failure: FailureCode | null;
-  /** Saves what is not saved yet; false when it could not be. */
+  /** Saves what is not saved yet, after what is being saved; false when it could not be. */
   readonly flush: () => Promise<boolean>;
 }
 
@@ -23,14 +25,14 @@ export function useSaving(
   const [failure, setFailure] = useState<FailureCode | null>(null);
   const pending = useRef<Partial<Annotation>>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const underWay = useRef<Promise<boolean> | null>(null);
 
-  const flush = useCallback(async () => {
-    clearTimeout(timer.current);
+  const attempt = useCallback(async () => {
     const change = pending.current;
     if (Object.keys(change).length === 0) return true;
     pending.current = {};
     try {
-      await save(change);
+      await inTime(save(change));
       setFailure(null);
       return true;
     } catch (error) {
@@ -40,6 +42,15 @@ export function useSaving(
       return false;
     }
   }, [save]);
+
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    const own: Promise<boolean> = (underWay.current?.then(attempt) ?? attempt()).finally(() => {
+      if (underWay.current === own) underWay.current = null;
+    });
+    underWay.current = own;
+    return own;
+  }, [attempt]);
 
   const change = useCallback(
     (news: Partial<Annotation>) => {
@@ -53,4 +64,17 @@ export function useSaving(
 
   useEffect(() => () => void flush(), [flush]);
   return { value, change, failure, flush };
+}
+
+/** Throws `unreachable` when it takes too long. */
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Failure('unreachable')), PATIENCE);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

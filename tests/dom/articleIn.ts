@@ -84,15 +84,16 @@ export function articleIn(name: BrowserName) {
 
   /** Presses a button of our panel with the mouse, as a person does. */
   async function press(label: string) {
-    const place = await screen.page.evaluate((wanted) => {
-      const root = ourRoots.findLast((one) => one.host.isConnected);
-      const button = [...(root?.querySelectorAll('button, input') ?? [])].find((one) =>
-        [one.textContent, one.getAttribute('aria-label')].includes(wanted),
-      );
-      const box = (button?.closest('label') ?? button)?.getBoundingClientRect();
-      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-    }, label);
-    if (!place) throw new Error(`No such control: ${label}`);
+    const place = await waitUntil(`the control ${label}`, () =>
+      screen.page.evaluate((wanted) => {
+        const root = ourRoots.findLast((one) => one.host.isConnected);
+        const button = [...(root?.querySelectorAll('button, input') ?? [])].find((one) =>
+          [one.textContent, one.getAttribute('aria-label')].includes(wanted),
+        );
+        const box = (button?.closest('label') ?? button)?.getBoundingClientRect();
+        return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+      }, label),
+    );
     await screen.page.mouse.click(place.x, place.y);
     await turn();
   }

@@ -70,6 +70,7 @@ describe.each(browsers)('the bubble, in %s', (name) => {
     await turn();
     expect(await panel()).toBeNull();
     await click('where readers write');
+    await waitUntil('the bubble', panel);
     await screen.page.evaluate(() => {
       const root = ourRoots.at(-1) as ShadowRoot;
       for (const button of root.querySelectorAll('button')) button.click();

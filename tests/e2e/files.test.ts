@@ -187,6 +187,7 @@ describe.each(browserNames)('%s: files in and out', (name) => {
     await files.role('tab', 'Backup').click();
     await files.role('button', 'Make a backup now').click();
     const backup = await downloaded(driver, /^kantlijn-.*\.kantlijn\.zip$/);
+    await files.role('tabpanel').containing('Last backup').state();
     await files.evaluate(
       () =>
         new Promise<void>((resolve, reject) => {

@@ -7,6 +7,7 @@ import type { View } from '../support/driver/View';
 import { waitUntil } from '../support/driver/waitUntil';
 import { highlightInPopup, marksInPopup } from '../support/journey/highlightInPopup';
 import { launched } from '../support/journey/launched';
+import { openReadingList } from '../support/journey/openReadingList';
 
 const TITLE = 'In de kantlijn: why readers write in books';
 const attention = 'a line in the margin is the cheapest form of attention there is';
@@ -84,8 +85,7 @@ describe.each(browserNames)('%s: the whole journey', (name) => {
       popup,
       marks.map(({ text }) => text),
     );
-    await popup.role('button', 'Open reading list').click();
-    panel = await now.driver.sidePanel();
+    panel = await openReadingList(now.driver, popup);
     const item = panel.role('list', 'Reading list').role('listitem').containing(TITLE);
     await item.waitFor(({ text }) => text.includes('4 passages'));
     expect((await item.state()).text).toContain('The Slow Reader');
@@ -158,7 +158,7 @@ describe.each(browserNames)('%s: the whole journey', (name) => {
     const card = panel.role('list', 'Highlights').role('listitem').containing('Mark less');
     await card.role('button', 'Jump to passage').click();
     await page.until('the page to be scrolled', () => scrollY > 300);
-    expect(await page.evaluate(isInView, habit)).toBe(true);
+    await page.until('the passage to be in view', isInView, habit);
   });
 
   test('an article is deleted and comes back by undo, with its passages', async () => {
@@ -175,8 +175,10 @@ describe.each(browserNames)('%s: the whole journey', (name) => {
     await page.bringToFront();
     await page.select(snail);
     await now.driver.chooseHighlightInMenu(page, snail);
-    await waitUntil('five marks', async () => (await page.painted()).length === 5);
-    expect((await page.painted()).map(({ text }) => text)).toContain(snail);
+    await waitUntil('five marks', async () => {
+      const texts = (await page.painted()).map(({ text }) => text);
+      return texts.length === 5 && texts.includes(snail);
+    });
   });
 });
 

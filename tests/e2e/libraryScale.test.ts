@@ -19,12 +19,13 @@ describe.each(browserNames)('%s: a long reading list', (name) => {
   });
 
   test('only the rows in sight are drawn, each with its place among all', async () => {
+    // The first screen is there before the whole list is.
+    await rows()
+      .nth(0)
+      .waitFor(({ aria }) => aria['aria-setsize'] === String(COUNT));
     const drawn = await rows().all();
     expect(drawn.length).toBeLessThan(60);
-    expect(drawn[0]?.aria).toMatchObject({
-      'aria-posinset': '1',
-      'aria-setsize': String(COUNT),
-    });
+    expect(drawn[0]?.aria).toMatchObject({ 'aria-posinset': '1' });
   });
 
   test('keys lead to the last and the first, and the focus goes along', async () => {
@@ -58,11 +59,10 @@ describe.each(browserNames)('%s: a long reading list', (name) => {
     await page.role('list', 'Reading list').gone();
     await page.press('Escape');
     await page.role('button', 'Article 1').waitFor(({ focused }) => focused);
-    const top = await page.evaluate(
-      () => document.activeElement?.getBoundingClientRect().top ?? -1,
-    );
-    expect(top).toBeGreaterThan(0);
-    expect(top).toBeLessThan(700);
+    await page.until('it to be in sight', () => {
+      const { top = -1 } = document.activeElement?.getBoundingClientRect() ?? {};
+      return top > 0 && top < 700;
+    });
     await page.resize(1280, 800);
   });
 

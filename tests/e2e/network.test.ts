@@ -3,6 +3,7 @@ import { browserNames, type Driver } from '../support/driver/Driver';
 import { launch } from '../support/driver/launch';
 import { waitUntil } from '../support/driver/waitUntil';
 import { highlightInPopup } from '../support/journey/highlightInPopup';
+import { openReadingList } from '../support/journey/openReadingList';
 import { type LoggingProxy, startProxy } from '../support/proxy';
 import { type PageServer, servePages } from '../support/server';
 
@@ -45,9 +46,8 @@ describe.each(browserNames)('%s: the network', (name) => {
     const second = await driver.popup(pictures);
     await second.role('button', 'Save article').click();
     await second.role('button', 'Save article').gone();
-    await second.role('button', 'Open reading list').click();
     const before = proxy.asked.filter((line) => line.includes('pixel.invalid')).length;
-    const panel = await driver.sidePanel();
+    const panel = await openReadingList(driver, second);
     await panel.role('list', 'Reading list').role('button', 'Pictures').click();
     await panel.role('button', 'Read').click();
     const reader = await driver.tab(`${driver.origin}/reader.html`);

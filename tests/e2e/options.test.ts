@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, test } from 'vitest';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
+import { waitUntil } from '../support/driver/waitUntil';
 import { launched } from '../support/journey/launched';
 
 describe.each(browserNames)('%s: the settings', (name) => {
@@ -52,7 +53,9 @@ describe.each(browserNames)('%s: the settings', (name) => {
   });
 
   test('the shortcut and the use of the disk are told', async () => {
-    expect(await options.text()).toMatch(/Alt\+Shift\+H/);
-    expect(await options.text()).toMatch(/Your library takes [\d.,]+ MB/);
+    await waitUntil('the shortcut', async () => /Alt\+Shift\+H/.test(await options.text()));
+    await waitUntil('the use', async () =>
+      /Your library takes [\d.,]+ MB/.test(await options.text()),
+    );
   });
 });

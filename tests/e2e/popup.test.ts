@@ -28,7 +28,8 @@ describe.each(browserNames)('%s: the popup', (name) => {
     await marksInPopup(popup, [snail]);
     const card = popup.role('list', 'Highlights on this page').role('listitem');
     expect((await card.state()).text).toContain('#animals');
-    expect(await popup.role('combobox', 'Tags').count()).toBe(0);
+    // The list knows of it before the form is told.
+    await popup.role('combobox', 'Tags').gone();
     await card.role('button', 'Jump to passage').waitFor(({ focused }) => focused);
     await popup.role('button', 'Save article').gone();
     await driver.closePopup(popup);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
+import type { View } from '../support/driver/View';
 import { highlightInPopup, marksInPopup } from '../support/journey/highlightInPopup';
 import { launched } from '../support/journey/launched';
 
@@ -44,15 +45,19 @@ describe.each(browserNames)('%s: nothing is lost', (name) => {
 
   test('the background may die between any two acts', async () => {
     const { driver } = now;
+    // An act is over when it is told: the list knows of it before.
+    const told = (view: View, text: string) => view.role('status').containing(text).state();
     const popup = await driver.popup(page);
     await driver.killBackground();
     await highlightInPopup(popup, snail, { ...plain, tags: ['kept'] });
+    await told(popup, 'Highlighted');
     await driver.killBackground();
     await driver.closePopup(popup);
     await page.select(attention);
     await driver.killBackground();
     const second = await driver.popup(page);
     await highlightInPopup(second, attention, { ...plain, tags: [], note: 'after death' });
+    await told(second, 'Highlighted');
     await driver.killBackground();
     const card = second
       .role('list', 'Highlights on this page')
@@ -60,6 +65,7 @@ describe.each(browserNames)('%s: nothing is lost', (name) => {
       .containing('a small drawing');
     await card.role('button', 'Remove').click();
     await card.gone();
+    await told(second, 'Passage removed');
     await driver.killBackground();
     await second.role('button', 'Undo').click();
     await marksInPopup(second, [snail, attention]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../support/driver/Driver';
 import { launched } from '../support/journey/launched';
+import { openReadingList } from '../support/journey/openReadingList';
 import { hasSeed } from '../support/server';
 
 const sections = [
@@ -46,8 +47,7 @@ describe.each(browserNames)('%s: an article is kept whole', (name) => {
     await popup.role('heading', title).state();
     await popup.role('button', 'Save article').click();
     await popup.role('button', 'Save article').gone();
-    await popup.role('button', 'Open reading list').click();
-    const panel = await driver.sidePanel();
+    const panel = await openReadingList(driver, popup);
     await panel.role('list', 'Reading list').role('button', title).click();
     await panel.role('heading', title).state();
     await panel.role('button', 'Read').click();

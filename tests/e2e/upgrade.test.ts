@@ -45,8 +45,12 @@ describe.each(browserNames)('%s: an update in place, with tabs open', (name) => 
   });
 
   test('the marks are there, painted once, by the new script only', async () => {
-    const inside = await waitUntil('the new version', () => backstage(driver));
-    expect(await inside.evaluate(versionHere)).toBe('9.9.9');
+    const inside = await waitUntil('the new version', async () => {
+      const view = await backstage(driver);
+      if ((await view.evaluate(versionHere)) === '9.9.9') return view;
+      await view.close();
+      return null;
+    });
     await waitUntil('the new script', async () => (await pageScripts(inside)) === 1);
     await page.bringToFront();
     await page.paints([{ colour: 'yellow', text: snail }]);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { BidiConnection } from './BidiConnection';
 import type { KeyName, Root, Surface } from './Surface';
+import { waitUntil } from './waitUntil';
 
 /** Code points of keys without a character. https://www.w3.org/TR/webdriver/#keyboard-actions */
 const KEYS: Readonly<Record<string, string>> = {
@@ -20,6 +21,9 @@ const KEYS: Readonly<Record<string, string>> = {
   Space: ' ',
   Tab: '\uE004',
 };
+
+/** So long a view may take to close, in milliseconds. */
+const CLOSING = 3_000;
 
 /** A document of Firefox: a tab, the popup or the sidebar. */
 export class FirefoxSurface implements Surface {
@@ -104,7 +108,7 @@ export class FirefoxSurface implements Surface {
     return this.#perform({ type: 'key', id: 'keyboard', actions });
   }
 
-  /** A click may close the very view that it lands in: then the browser misses the context of the rest. */
+  /** A click may close the very view that it lands in, if not at once: then the browser misses the context of the rest. */
   async #perform(source: object): Promise<void> {
     try {
       await this.connection.send('input.performActions', {
@@ -112,7 +116,10 @@ export class FirefoxSurface implements Surface {
         actions: [source],
       });
     } catch (error) {
-      if (!(await this.isClosed())) throw error;
+      const closing = waitUntil('it to be closed', () => this.isClosed(), CLOSING);
+      await closing.catch(() => {
+        throw error;
+      });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type Found, findByRole, type Question, type Step } from './findByRole';
+import { hasLanded } from './pressGuard';
 import type { KeyName, Surface } from './Surface';
 import { PATIENCE, waitUntil } from './waitUntil';
 
@@ -60,16 +61,28 @@ export class Located {
     await waitUntil(`${count} of ${this}`, async () => (await this.all()).length === count);
   }
 
-  /** Clicks with the mouse, once it is enabled, nothing covers it and it stands still. */
+  /**
+   * Clicks with the mouse, once it is enabled, nothing covers it and it stands still; again where it moved away from
+   * under the mouse all the same, as in a popup that takes the size of what it shows.
+   */
   async click(): Promise<void> {
+    await waitUntil(`a click on ${this}`, () => this.#clickOnce());
+  }
+
+  /** False when the click has landed nowhere. */
+  async #clickOnce(): Promise<boolean> {
     let last: Found['point'] = null;
     const ready = ({ disabled, point }: Found) => {
       const isStill = point !== null && last !== null && String(point) === String(last);
       last = point;
       return !disabled && isStill;
     };
-    const { point } = await this.#one('point', ready, PATIENCE, 'enabled, uncovered and still');
-    if (point) await this.#surface.click(...point);
+    await this.#one('point', ready, PATIENCE, 'enabled, uncovered and still');
+    const [only] = await this.all('arm');
+    if (!only?.point) return false;
+    await this.#surface.click(...only.point);
+    // A view that the click has closed answers no more.
+    return this.#surface.evaluate(hasLanded).catch(() => true);
   }
 
   async focus(): Promise<void> {

@@ -10,8 +10,11 @@ export interface Step {
   readonly nth?: number;
 }
 
-/** What a test may want to know of an element, or do to it before the mouse or the keyboard acts. */
-export type Question = 'state' | 'point' | 'focus' | 'selectAll';
+/**
+ * What a test may want to know of an element, or do to it before the mouse or the keyboard acts. `arm` is `point`, and lets
+ * the next press land there or nowhere: what is under the mouse may move away at the last moment.
+ */
+export type Question = 'state' | 'point' | 'arm' | 'focus' | 'selectAll';
 
 export interface Found {
   readonly name: string;
@@ -25,7 +28,7 @@ export interface Found {
   readonly options: readonly string[];
   /** `aria-expanded`, `aria-current`, … as they stand. */
   readonly aria: Readonly<Record<string, string>>;
-  /** Where a click would meet it, for `point`; null when something covers it. */
+  /** Where a click would meet it, for `point` and `arm`; null when something covers it. */
   readonly point: readonly [number, number] | null;
 }
 
@@ -165,10 +168,36 @@ export function findByRole(roots: Root[], steps: Step[], question: Question): Fo
     return null;
   }
 
+  /** Keeps the coming press from all but this element and its label. `hasLanded` tells the outcome. */
+  function arm(element: Element): void {
+    // A closed shadow root shows no listener outside where a press in it lands.
+    if (!(element.getRootNode() instanceof Document)) return;
+    const guard = globalThis.pressGuard ?? { wanted: null, hasLanded: false };
+    if (!globalThis.pressGuard) {
+      const check = (event: Event) => {
+        if (!guard.wanted) return;
+        const target = event.target as Node;
+        const isMeant = guard.wanted.some((one) => one.contains(target));
+        if (event.type === 'pointerdown') guard.hasLanded = isMeant;
+        if (guard.hasLanded) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+        addEventListener(type, check, { capture: true });
+      }
+      globalThis.pressGuard = guard;
+    }
+    const labels = [...((element as HTMLInputElement).labels ?? [])];
+    Object.assign(guard, { wanted: [element, ...labels], hasLanded: false });
+  }
+
   function describe(element: Element): Found {
     const field = element as HTMLInputElement;
     const ariaChecked =
       element.getAttribute('aria-checked') ?? element.getAttribute('aria-pressed');
+    const asksPoint = question === 'point' || question === 'arm';
+    if (question === 'arm') arm(element);
     const native = field.type === 'checkbox' || field.type === 'radio' ? field.checked : null;
     if (question === 'focus' || question === 'selectAll') field.focus();
     if (question === 'selectAll') field.select?.();
@@ -187,7 +216,7 @@ export function findByRole(roots: Root[], steps: Step[], question: Question): Fo
           .filter(({ name }) => name.startsWith('aria-'))
           .map(({ name, value }) => [name, value]),
       ),
-      point: question === 'point' ? pointOf(element) : null,
+      point: asksPoint ? pointOf(element) : null,
     };
   }
 

@@ -14,6 +14,8 @@ export async function waitUntil<Answer>(
 ): Promise<Exclude<Answer, false | null | undefined>> {
   const end = Date.now() + patience;
   for (let last: unknown; ; ) {
+    // An answer that took long tells of long ago: one more is asked for once the time is up.
+    const isLast = Date.now() > end;
     try {
       const answer = await ask();
       if (answer !== false && answer !== null && answer !== undefined) {
@@ -23,7 +25,7 @@ export async function waitUntil<Answer>(
     } catch (error) {
       last = error;
     }
-    if (Date.now() > end) {
+    if (isLast) {
       throw new Error(`Waited ${patience} ms in vain for ${what}${last ? `: ${last}` : ''}`, {
         cause: last,
       });

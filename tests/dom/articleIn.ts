@@ -1,5 +1,6 @@
 import { waitUntil } from '../support/driver/waitUntil';
 import { bringPageScript } from './pageInBrowser';
+import { pressOurs } from './pressOurs';
 import type { BrowserName } from './readingInBrowser';
 import { screenIn } from './screenIn';
 
@@ -84,17 +85,7 @@ export function articleIn(name: BrowserName) {
 
   /** Presses a button of our panel with the mouse, as a person does. */
   async function press(label: string) {
-    const place = await waitUntil(`the control ${label}`, () =>
-      screen.page.evaluate((wanted) => {
-        const root = ourRoots.findLast((one) => one.host.isConnected);
-        const button = [...(root?.querySelectorAll('button, input') ?? [])].find((one) =>
-          [one.textContent, one.getAttribute('aria-label')].includes(wanted),
-        );
-        const box = (button?.closest('label') ?? button)?.getBoundingClientRect();
-        return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-      }, label),
-    );
-    await screen.page.mouse.click(place.x, place.y);
+    await pressOurs(screen.page, label);
     await turn();
   }
 

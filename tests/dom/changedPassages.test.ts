@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { waitUntil } from '../support/driver/waitUntil';
 import { changingPageIn } from './changingPageIn';
+import { pressOurs } from './pressOurs';
 import { browsers } from './readingInBrowser';
 
 type Started = ReturnType<typeof PageScript.start>;
@@ -10,20 +11,7 @@ describe.each(browsers)('a page that changes, in %s', (name) => {
   const { screen, open, start, paints, looks, EDITED, editText } = changingPageIn(name);
 
   describe('a passage whose words have changed', () => {
-    /** Presses a button of our panel. */
-    const press = async (label: string) => {
-      const place = await waitUntil(`the button ${label}`, () =>
-        screen.page.evaluate((wanted) => {
-          const root = ourRoots.findLast((one) => one.host.isConnected);
-          const button = [...(root?.querySelectorAll('button') ?? [])].find(
-            ({ textContent }) => textContent === wanted,
-          );
-          const box = button?.getBoundingClientRect();
-          return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-        }, label),
-      );
-      await screen.page.mouse.click(place.x, place.y);
-    };
+    const press = (label: string) => pressOurs(screen.page, label);
 
     test('shows what changed; the change can be accepted, and that taken back', async () => {
       await open([EDITED]);

@@ -39,6 +39,8 @@ export interface Figures {
 
 const ACTORS = ['tab one', 'tab two', 'the panel', 'the popup'] as const;
 const ACTS_A_ROUND = 6;
+/** So many looks in a row must find the same: on a busy machine, one may fall between two writes of one act. */
+const REST = 5;
 /** An answer that has not come by then never will: its asker is gone. */
 const ANSWER_PATIENCE = 8_000;
 /** About what an import takes to write, in milliseconds: one is cut off within it. */
@@ -265,11 +267,12 @@ class Run {
   /** The rows once nothing is being written any more: an act whose asker is gone may still be under way. */
   async #settledRows(): Promise<Rows> {
     const read = () => rowsOf(this.#inside, tables) as unknown as Promise<Rows>;
-    let last = await read();
+    let [last, same] = [await read(), 0];
     return waitUntil('the database to be at rest', async () => {
-      const [before, now] = [last, await read()];
+      const now = await read();
+      same = isDeepStrictEqual(last, now) ? same + 1 : 0;
       last = now;
-      return isDeepStrictEqual(before, now) ? now : null;
+      return same >= REST ? now : null;
     });
   }
 

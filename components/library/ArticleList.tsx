@@ -115,5 +115,5 @@ function useDrawnRows(
   if (rows.current && ids.includes(rows.current) && !wanted.includes(rows.current)) {
     wanted.push(rows.current);
   }
-  return useRows(db, wanted, query);
+  return useRows(db, wanted, query, reading.opening);
 }

@@ -11,6 +11,7 @@ import { type LibraryActs, libraryActs } from './libraryActs';
 import { runListCommand } from './runListCommand';
 import { type Library, useLibrary } from './useLibrary';
 import { useListKeys } from './useListKeys';
+import type { FirstRows } from './useReadingList';
 import { type SavedSearchesActs, useSavedSearches } from './useSavedSearches';
 import { useTickedState } from './useTickedState';
 import './Library.css';
@@ -20,11 +21,13 @@ export interface LibraryAppProps {
   readonly library: PanelToBackground;
   /** Whether rows show the picture that a page named for itself: asked of its site. */
   readonly hasPictures?: boolean;
+  /** What the list shows first, when the page asked for it already. */
+  readonly firstRows?: FirstRows;
 }
 
 /** The reading list and what is open beside it: side panel, sidebar, or a page in a tab. */
-export function LibraryApp({ db, library, hasPictures = false }: LibraryAppProps) {
-  const model = useLibrary(db, library);
+export function LibraryApp({ db, library, hasPictures = false, firstRows }: LibraryAppProps) {
+  const model = useLibrary(db, library, firstRows ?? null);
   const acts = libraryActs(model);
   const saved = useSavedSearches(model, library);
   const [letters] = useSetting(letterKeys);

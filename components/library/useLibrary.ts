@@ -8,7 +8,7 @@ import { findRow } from './ArticleList';
 import { type LeftList, leaveForReader, leftList } from './leaveForReader';
 import type { Place } from './route';
 import { useArticleActs } from './useArticleActs';
-import { useReadingList } from './useReadingList';
+import { type FirstRows, useReadingList } from './useReadingList';
 import { useReturn } from './useReturn';
 import { useRoute } from './useRoute';
 import { useSelection } from './useSelection';
@@ -26,7 +26,11 @@ export type LibraryDialog =
   | { readonly asks: 'help' };
 
 /** All that the library page knows; `useLibraryActs` is what it can do, and `LibraryApp` draws it. */
-export function useLibrary(db: Store['db'], library: PanelToBackground) {
+export function useLibrary(
+  db: Store['db'],
+  library: PanelToBackground,
+  firstRows: FirstRows | null,
+) {
   const [route, go] = useRoute();
   const open = route.view === 'article' ? route.id : null;
   const trash = route.view === 'article' ? route.from === 'trash' : route.view === 'trash';
@@ -39,7 +43,7 @@ export function useLibrary(db: Store['db'], library: PanelToBackground) {
   const articleActs = useArticleActs(library, acts);
   const trashActs = useTrashActs(library, acts);
   const [left] = useState(leftList);
-  const reading = useReadingList(db, trash, left?.view);
+  const reading = useReadingList(db, trash, left?.view, firstRows);
   const rows = useRowFocus(
     reading.ids,
     findRow,
@@ -70,7 +74,8 @@ export function useLibrary(db: Store['db'], library: PanelToBackground) {
     articleActs,
     trashActs,
     reading,
-    vocabulary: useVocabulary(db),
+    // Behind the list, which is what one waits for.
+    vocabulary: useVocabulary(db, reading.isWhole),
     rows,
     ticked,
     show(id: ArticleId) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Store } from '@/components/hooks/store';
 import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
@@ -6,7 +6,7 @@ import type { ArticleId } from '@/utils/model/ids';
 import type { Facets, ListFilter } from '@/utils/model/listing';
 import { parseQuery, type QueryError } from '@/utils/model/query/parseQuery';
 import type { Query } from '@/utils/model/query/query';
-import { newestArticles } from '@/utils/storage/queries/newestArticles';
+import type { ArticleRow } from '@/utils/storage/queries/listArticles';
 import { queryArticles } from '@/utils/storage/queries/queryArticles';
 import { everything, type ListView, narrowings, type Order, toRequest } from './listView';
 
@@ -22,12 +22,17 @@ const noFacets: Facets = {
   orphaned: 0,
 };
 
+/** Asked for by the page before anything else: see `firstScreen`. */
+export type FirstRows = Promise<readonly ArticleRow[]>;
+
 export interface ReadingList {
   readonly status: 'loading' | 'ready' | 'failed';
   /** Why it failed, else null. */
   readonly error: unknown;
   /** All that pass, in order. */
   readonly ids: readonly ArticleId[];
+  /** What the first rows show, as the list opens: they need not be read again. */
+  readonly opening: readonly ArticleRow[];
   /** False for a moment, as the list opens: `ids` are then those of its first screen alone. */
   readonly isWhole: boolean;
   readonly facets: Facets;
@@ -50,11 +55,15 @@ export interface ReadingList {
   clear(): void;
 }
 
-/** The reading list, or the trash, as narrowed and ordered; kept up with every write. `start` is how it opens. */
+/**
+ * The reading list, or the trash, as narrowed and ordered; kept up with every write. `start` is how it opens, and
+ * `firstRows` what is shown of the whole list until that is there: null for nothing.
+ */
 export function useReadingList(
   db: Store['db'],
   trash: boolean,
   start: ListView = everything,
+  firstRows: FirstRows | null = null,
 ): ReadingList {
   const [view, look] = useState(start);
   // The trash is a place of its own: what narrows the list means nothing there.
@@ -68,17 +77,19 @@ export function useReadingList(
     () => ({ ...toRequest(view, query), trash }),
     [view.filter, view.order, query, trash],
   );
-  const first = useFirstScreen(db, !trash && start === everything);
+  const first = useFirstRows(!trash && start === everything ? firstRows : null);
   const live = useLive(() => queryArticles(db, request), [db, request]);
   const result = useHeld(live.status === 'ready' ? live.value : undefined);
   const failed = live.status === 'failed';
   // An empty one says nothing: whether the library is empty is for the whole list to tell.
-  const early = view === everything && first && first.length > 0 ? first : null;
+  const early = view === everything && first.length > 0 ? first : null;
+  const earlyIds = useMemo(() => early?.map(({ id }) => id), [early]);
   const change = useCallback((part: Partial<ListView>) => look((old) => ({ ...old, ...part })), []);
   return {
     status: failed ? 'failed' : result || early ? 'ready' : 'loading',
     error: failed ? live.error : null,
-    ids: result?.ids ?? early ?? nowhere,
+    ids: result?.ids ?? earlyIds ?? nowhere,
+    opening: early ?? nowhere,
     isWhole: result !== undefined,
     facets: result?.facets ?? noFacets,
     unsearched: result?.unsearched ?? 0,
@@ -98,16 +109,13 @@ export function useReadingList(
   };
 }
 
-/** As many rows as no window is high enough for. */
-const SCREEN = 30;
-
-/** The first screen of the list as it opens, there before the whole list is; null where that is another one. */
-function useFirstScreen(db: Store['db'], isWanted: boolean): readonly ArticleId[] | null {
-  const [first, setFirst] = useState<readonly ArticleId[] | null>(null);
-  // Inputs: asked for once, as the list opens
-  useEffect(() => {
+/** The first screen of the list as it opens, there before the whole list is; none until then, and where that is another one. */
+function useFirstRows(reading: FirstRows | null): readonly ArticleRow[] {
+  const [first, setFirst] = useState<readonly ArticleRow[]>(nowhere);
+  // Inputs: asked for once, as the list opens, and not a picture later
+  useLayoutEffect(() => {
     // What keeps it from being read keeps the whole list from it, too, and is told there.
-    if (isWanted) newestArticles(db, SCREEN).then(setFirst, () => {});
+    reading?.then(setFirst, () => {});
   }, []);
   return first;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Store } from '@/components/hooks/store';
 import { useLive } from '@/components/hooks/useLive';
 import type { ArticleId } from '@/utils/model/ids';
@@ -25,17 +25,22 @@ export interface Rows {
   snippets(id: ArticleId): readonly Snippet[];
 }
 
-/** What the list shows of some articles, kept up with every write. Rows that were read before stay at hand. */
-export function useRows(db: Store['db'], ids: readonly ArticleId[], query: Query | null): Rows {
+/** What the list shows of some articles, kept up with every write. Rows that were read before stay at hand; `atHand` are those that were before all. */
+export function useRows(
+  db: Store['db'],
+  ids: readonly ArticleId[],
+  query: Query | null,
+  atHand: readonly ArticleRow[],
+): Rows {
   const key = ids.join();
   const live = useLive(() => articleRows(db, ids), [db, key]);
   const found = useLive(async () => (query ? snippetsOf(db, ids, query) : none), [db, key, query]);
-  const known = useRef(new Map<ArticleId, ArticleRow>());
+  const [known] = useState(() => new Map(atHand.map((row) => [row.id, row])));
   const read = live.status === 'ready' ? live.value : null;
   const rows = useMemo(() => {
-    if (known.current.size > KEPT) known.current.clear();
-    for (const row of read ?? []) known.current.set(row.id, row);
-    return known.current;
+    if (known.size > KEPT) known.clear();
+    for (const row of read ?? []) known.set(row.id, row);
+    return known;
   }, [read]);
   const snippets = found.status === 'ready' && query ? found.value : none;
   return {

@@ -5,10 +5,13 @@ import { useLive } from '@/components/hooks/useLive';
 import type { Vocabulary } from '@/utils/model/query/completions';
 import { queryArticles } from '@/utils/storage/queries/queryArticles';
 
-/** What can be completed: of the whole library, not of what the list is narrowed to now. The most used first. */
-export function useVocabulary(db: Store['db']): Vocabulary {
-  const live = useLive(() => queryArticles(db), [db]);
-  const facets = useHeld(live.status === 'ready' ? live.value.facets : undefined);
+/**
+ * What can be completed: of the whole library, not of what the list is narrowed to now. The most used first. Nothing before
+ * it `isWanted`.
+ */
+export function useVocabulary(db: Store['db'], isWanted: boolean): Vocabulary {
+  const live = useLive(async () => (isWanted ? queryArticles(db) : null), [db, isWanted]);
+  const facets = useHeld((live.status === 'ready' && live.value?.facets) || undefined);
   return useMemo(
     () => ({
       tags: facets?.tags.map(({ value }) => value) ?? [],

@@ -9,10 +9,16 @@ import { holdPictures } from '@/utils/browser/holdPictures';
 import { library } from '@/utils/messaging/panelClient';
 import { listPictures } from '@/utils/settings/listPictures';
 import { openDatabase } from '@/utils/storage/openDatabase';
+import { firstScreen } from '@/utils/storage/queries/firstScreen';
 
 document.documentElement.lang = browser.i18n.getUILanguage();
 document.title = i18n.t('library.title');
 followTheme(document);
+const db = openDatabase();
+// Before the wait for a setting: the rows are what takes longest.
+const firstRows = firstScreen(db);
+// Whoever shows them takes care of a failure.
+firstRows.catch(() => {});
 void start(document.getElementById('app'));
 
 async function start(app: HTMLElement | null): Promise<void> {
@@ -21,5 +27,8 @@ async function start(app: HTMLElement | null): Promise<void> {
   // The policy holds as long as the page: another wish needs the page anew.
   listPictures.watch(() => location.reload());
   if (!app) return;
-  render(<LibraryApp db={openDatabase()} library={library} hasPictures={hasPictures} />, app);
+  render(
+    <LibraryApp db={db} library={library} hasPictures={hasPictures} firstRows={firstRows} />,
+    app,
+  );
 }

@@ -4,7 +4,7 @@ import type { ListRequest } from '../../../utils/model/listing';
 import { parseQuery } from '../../../utils/model/query/parseQuery';
 import { type KantlijnDatabase, openDatabase } from '../../../utils/storage/openDatabase';
 import { articleRows } from '../../../utils/storage/queries/articleRows';
-import { newestArticles } from '../../../utils/storage/queries/newestArticles';
+import { firstScreen } from '../../../utils/storage/queries/firstScreen';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { snippetsOf } from '../../../utils/storage/queries/snippetsOf';
 import { updateIndex } from '../../../utils/storage/search/updateIndex';
@@ -111,7 +111,7 @@ export async function buildAlternative(articles: number, seed: number) {
 /** In a page just opened: until the first screen of rows is there. */
 export async function firstRows() {
   const db = openDatabase(NAME);
-  return timed(async () => articleRows(db, await newestArticles(db, SCREEN)));
+  return timed(() => firstScreen(db));
 }
 
 /** In a page just opened: until the whole list is there, with its counts. */

@@ -4,7 +4,7 @@ import type { ListRequest } from '../../../utils/model/listing';
 import { parseQuery } from '../../../utils/model/query/parseQuery';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { articleRows } from '../../../utils/storage/queries/articleRows';
-import { newestArticles } from '../../../utils/storage/queries/newestArticles';
+import { firstScreen } from '../../../utils/storage/queries/firstScreen';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { freshDatabase, indexAll, keep } from './library';
 
@@ -175,8 +175,18 @@ test('rows say how many passages and which pens', async () => {
 test('what is saved last is the beginning of the whole list', async () => {
   const db = await someLibrary();
   const { ids } = await queryArticles(db);
-  expect(await newestArticles(db, 2)).toEqual(ids.slice(0, 2));
-  expect(await newestArticles(db, 30)).toEqual(ids);
+  expect(await firstScreen(db, 2)).toEqual(await articleRows(db, ids.slice(0, 2)));
+  expect(await firstScreen(db)).toEqual(await articleRows(db, ids));
+});
+
+test('so it is where what was saved last stands among what is older', async () => {
+  const db = freshDatabase();
+  const old = Array.from({ length: 1_030 }, (_, at) => ({ createdAt: 1_000 - at }));
+  await keep(db, old);
+  const { ids } = await queryArticles(db);
+  const rows = await firstScreen(db);
+  expect(rows).toHaveLength(30);
+  expect(rows).toEqual(await articleRows(db, ids.slice(0, 30)));
 });
 
 test('a list follows each change, though it reads only what changed', async () => {

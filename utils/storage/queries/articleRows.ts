@@ -1,7 +1,7 @@
-import { colours } from '../../model/colour';
 import type { ArticleId } from '../../model/ids';
 import type { KantlijnDatabase } from '../openDatabase';
-import { CHUNK, flag } from '../shelf/ShelfChunk';
+import { CHUNK } from '../shelf/ShelfChunk';
+import { articleRow } from './articleRow';
 import type { ArticleRow } from './listArticles';
 
 /** What the list shows of these articles, in the order of the ids; those that are gone are left out. */
@@ -23,19 +23,7 @@ export async function articleRows(
       if (!article) return [];
       const number = places[at]?.number ?? -1;
       const chunk = chunks.get(Math.floor(number / CHUNK));
-      const flags = chunk?.flags[number % CHUNK] ?? 0;
-      return [
-        {
-          ...article,
-          highlightCount: chunk?.highlights[number % CHUNK] ?? 0,
-          colours: colours.filter((_, pen) => flags & (flag.colour << pen)),
-          minutesLeft: minutesLeft(article),
-        },
-      ];
+      return [articleRow(article, chunk, number % CHUNK)];
     });
   });
-}
-
-function minutesLeft({ progress, minutes }: { progress: number; minutes: number }): number {
-  return progress >= 1 ? 0 : Math.ceil(minutes * (1 - progress));
 }

@@ -67,6 +67,12 @@ export function idAt({ ids, flags }: ShelfChunk, slot: number): ArticleId | null
   return ids.slice(slot * ID, slot * ID + ID) as ArticleId;
 }
 
+/** The place of an article in a chunk; null where it has none in it. */
+export function slotOf({ ids }: ShelfChunk, id: ArticleId): number | null {
+  const at = ids.indexOf(id);
+  return at >= 0 && at % ID === 0 ? at / ID : null;
+}
+
 /** Writes what an article says of itself; what its passages say stays. */
 export function putArticle(chunk: ShelfChunk, slot: number, article: Article): void {
   chunk.ids = chunk.ids.slice(0, slot * ID) + article.id + chunk.ids.slice(slot * ID + ID);

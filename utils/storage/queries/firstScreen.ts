@@ -1,0 +1,36 @@
+import type { KantlijnDatabase } from '../openDatabase';
+import { slotOf } from '../shelf/ShelfChunk';
+import { articleRow } from './articleRow';
+import { articleRows } from './articleRows';
+import type { ArticleRow } from './listArticles';
+
+/** As many rows as no window is high enough for. */
+const SCREEN = 30;
+
+/**
+ * What the reading list shows first as it opens: the articles saved last, the newest first, without those in the trash, and no
+ * more than `count`. As `articleRows` of what `queryArticles` gives, but in one go, for a page that has read nothing yet.
+ */
+export async function firstScreen(db: KantlijnDatabase, count = SCREEN): Promise<ArticleRow[]> {
+  return db.transaction('r', [db.articles, db.places, db.shelf], async () => {
+    const [articles, last] = await Promise.all([
+      db.articles
+        .orderBy('createdAt')
+        .reverse()
+        .filter(({ deletedAt }) => deletedAt === null)
+        .limit(count)
+        .toArray(),
+      // What was saved last mostly stands there: its places need not be asked for.
+      db.shelf.toCollection().last(),
+    ]);
+    const rows = articles.flatMap((article) => {
+      const slot = last ? slotOf(last, article.id) : null;
+      return slot === null ? [] : [articleRow(article, last, slot)];
+    });
+    if (rows.length === articles.length) return rows;
+    return articleRows(
+      db,
+      articles.map(({ id }) => id),
+    );
+  });
+}

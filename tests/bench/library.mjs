@@ -15,7 +15,8 @@ const HELP = `npm run bench:library -- [options]
   --browser NAME      chrome or firefox;  --executable PATH
   --rounds N          of each question (60)
   --no-alternative    leaves the multiEntry index out: it takes long to build
-  --part build|query  one of both: the library is built in one run, and asked in another
+  --part records|index|alternative|query
+                      one of all, in this order: a large library is built in some runs, and asked in another
   --profile FOLDER    where it is kept between them
   --seed N            another library (1)`;
 
@@ -92,25 +93,32 @@ async function medianOf(name, count = 7) {
 }
 
 const ms = (value) => (value === undefined ? '–' : value.toFixed(1));
+const seconds = (built) => (built ? ms(built.ms / 1000) : '–');
 const both = (times) => (times ? times.map(ms).join(' / ') : '–');
 const megabytes = (bytes) => (bytes == null ? '–' : `${(bytes / 1e6).toFixed(1)} MB`);
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 async function build() {
-  const built = await inPage('build', articles, seed);
-  const other = options['no-alternative'] ? null : await inPage('buildAlternative', articles, seed);
-  return [
-    ['records written, s', ms(built.records / 1000), ''],
-    ['index built, s', ms(built.index / 1000), other ? ms(other.ms / 1000) : '–'],
-    [
-      'index on disk',
-      `${megabytes(built.indexBytes)} (${built.rows} rows)`,
-      other ? megabytes(other.bytes) : '–',
-    ],
-    ['records on disk', megabytes(built.recordBytes), ''],
-    ['most heap while indexing', megabytes(built.heap), ''],
-  ];
+  const isAsked = (part) => (options.part ?? part) === part;
+  const written = isAsked('records') && (await inPage('writeRecords', articles, seed));
+  const index = isAsked('index') && (await inPage('buildIndex'));
+  const other =
+    isAsked('alternative') &&
+    !options['no-alternative'] &&
+    (await inPage('buildAlternative', articles, seed));
+  const rows = [];
+  if (written) {
+    rows.push(['records written, s', ms(written.ms / 1000), '']);
+    rows.push(['records on disk', megabytes(written.bytes), '']);
+  }
+  if (index || other) {
+    const own = index ? `${megabytes(index.bytes)} (${index.rows} rows)` : '–';
+    rows.push(['index built, s', seconds(index), seconds(other)]);
+    rows.push(['index on disk', own, other ? megabytes(other.bytes) : '–']);
+  }
+  if (index) rows.push(['most heap while indexing', megabytes(index.heap), '']);
+  return rows;
 }
 
 async function query() {
@@ -151,7 +159,7 @@ async function query() {
 
 try {
   const built = options.part === 'query' ? [] : await build();
-  const queried = options.part === 'build' ? null : await query();
+  const queried = (options.part ?? 'query') === 'query' ? await query() : null;
   console.log(
     `${await browser.version()}; ${articles} articles of 500 words, ${articles * 10} passages; seed ${seed}.\n`,
   );

@@ -277,8 +277,10 @@ export async function typing(seed: number) {
   const watch = new PerformanceObserver((list) =>
     tasks.push(...list.getEntries().map(({ duration }) => duration)),
   );
-  if (canTell) watch.observe({ type: 'longtask' });
   const library = new MadeUpLibrary(seed);
+  // The library itself is such a task.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (canTell) watch.observe({ type: 'longtask' });
   for (let round = 0; round < 10; round += 1) {
     const text = `${library.word(1, 500)} ${library.word(1, 500)}`;
     for (let end = 1; end <= text.length; end += 1) await search(db, text.slice(0, end), true);

@@ -50,6 +50,8 @@ export function ArticleList(props: ArticleListProps) {
     rows.reveal.current = (id) => virtual.reveal(ids.indexOf(id));
   });
   useLayoutEffect(rows.settle);
+  // As ARIA says what is not known yet.
+  const count = reading.isWhole ? ids.length : -1;
   const contents = useDrawnRows(props, virtual.items);
   const pens = useLive(() => tagColours(props.db), [props.db]);
   const tagPens = pens.status === 'ready' ? pens.value : noPens;
@@ -65,7 +67,7 @@ export function ArticleList(props: ArticleListProps) {
       {virtual.items.map(({ index, start }) => {
         const id = ids[index];
         const article = id && contents.row(id);
-        const place = { index, count: ids.length, top: start - virtual.above };
+        const place = { index, count, top: start - virtual.above };
         return article ? (
           <ArticleListItem
             key={id}

@@ -18,6 +18,7 @@ import './ArticleListItem.css';
 export interface RowPlace {
   /** From 0. */
   readonly index: number;
+  /** -1 while that is not known. */
   readonly count: number;
   /** CSS pixels from the top of the list. */
   readonly top: number;

@@ -38,6 +38,13 @@ test.each(cases)('shows $ask in $text', async ({ title, text, ask, shows }) => {
   expect(await snippets({ title, text }, ask)).toEqual(shows);
 });
 
+test('where there are no spaces a text is not cut inside a word of letters', async () => {
+  const text = `${'東京都の天気予報'.repeat(12)}DeepMind${'天'.repeat(55)}雨${'予報'.repeat(60)}DeepMind${'天気'.repeat(40)}`;
+  const [only] = await snippets({ title: 'x', text }, '雨');
+  expect(only).toMatch(/^text: …DeepMind天+\[雨\]/);
+  expect(only).not.toMatch(/(D|De|Dee|Deep|DeepM|DeepMi|DeepMin)…$/);
+});
+
 test('notes and passages come before the text', async () => {
   const passages = [{ quote: 'a red word', note: 'why red?' }];
   expect(await snippets({ title: 'x', text: 'a red word here', passages }, 'red')).toEqual([

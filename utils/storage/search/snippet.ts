@@ -12,6 +12,8 @@ type Mark = readonly [start: number, end: number];
 /** Shown around the words found, in UTF-16 units. */
 const LENGTH = 200;
 const BEFORE = 60;
+/** So far from where a text would be cut a space or the edge of a word is looked for. */
+const NEAR = 30;
 /** So many hits are looked at for the place with the most different ones. */
 const ENOUGH = 200;
 
@@ -105,19 +107,28 @@ function merged(hits: readonly Hit[]): Mark[] {
   return marks;
 }
 
-/** The start of a word near there; where there are no spaces, not inside a surrogate pair. */
+/** The start of a word near there; where there are no spaces, not inside a word of letters, nor a surrogate pair. */
 function wordStart(text: string, at: number): number {
   if (at <= 0) return 0;
-  const space = text.slice(at, at + 30).search(/\s\S/u);
+  const space = text.slice(at, at + NEAR).search(/\s\S/u);
   if (space >= 0) return at + space + 1;
-  return isInPair(text, at) ? at - 1 : at;
+  if (isInPair(text, at)) return at - 1;
+  return at - lettersBefore(text.slice(0, at), text.slice(at));
 }
 
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
-  const space = text.slice(at - 30, at).search(/\s\S*$/u);
-  if (space >= 0) return at - 30 + space;
-  return isInPair(text, at) ? at - 1 : at;
+  const space = text.slice(at - NEAR, at).search(/\s\S*$/u);
+  if (space >= 0) return at - NEAR + space;
+  if (isInPair(text, at)) return at - 1;
+  return at - lettersBefore(text.slice(0, at), text.slice(at));
+}
+
+/** How many letters and digits of a word that goes on stand before the cut, as in “DeepMind” among Chinese; 0 for a longer one. */
+function lettersBefore(before: string, after: string): number {
+  if (!/^[\p{sc=Latn}\p{N}]/u.test(after)) return 0;
+  const own = /[\p{sc=Latn}\p{N}]+$/u.exec(before.slice(-NEAR))?.[0].length ?? 0;
+  return own < NEAR ? own : 0;
 }
 
 function isInPair(text: string, at: number): boolean {

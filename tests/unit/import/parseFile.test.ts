@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { importers } from '../../../utils/import/importers';
 import { problemReasons } from '../../../utils/import/parsed';
 import { type ParsedFile, parseFile } from '../../../utils/import/parseFile';
+import { MAX_BYTES } from '../../../utils/import/source';
 
 // Hundreds of random cases take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -92,6 +93,11 @@ describe('what cannot be read is said', () => {
     ['JSON of nobody', '{"a": 1}', 'unknownFormat'],
     ['JSON nested without end', '['.repeat(100_000), 'tooDeep'],
     [
+      'our JSON, nested deeper than any of ours',
+      `{"format":"kantlijn","version":1,"exportedAt":null,"articles":[${'['.repeat(5_000)}${']'.repeat(5_000)}],"highlights":[]}`,
+      'tooDeep',
+    ],
+    [
       'our JSON of a version to come',
       '{"format":"kantlijn","version":2,"exportedAt":null,"articles":[],"highlights":[]}',
       'newerVersion',
@@ -126,6 +132,17 @@ describe('what cannot be read is said', () => {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xfffffff0, true);
     }
     expect(parseFile('bomb.zip', bomb).problems.map(({ reason }) => reason)).toEqual(['tooLarge']);
+  });
+
+  test('a zip of more files than anybody has', () => {
+    const files = Array.from({ length: 50_001 }, (_, at) => [`${at}.png`, new Uint8Array()]);
+    const zip = zipSync(Object.fromEntries(files), { level: 0 });
+    expect(parseFile('many.zip', zip).problems.map(({ reason }) => reason)).toEqual(['tooMany']);
+  });
+
+  test('a file larger than any library', () => {
+    const bytes = new Uint8Array(MAX_BYTES + 1);
+    expect(parseFile('large', bytes).problems.map(({ reason }) => reason)).toEqual(['tooLarge']);
   });
 
   test('UTF-16 is read by its mark', () => {

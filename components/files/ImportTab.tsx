@@ -40,7 +40,7 @@ interface DoneProps {
 }
 
 function Done({ state, model }: DoneProps) {
-  const { opened, summary, undo } = state;
+  const { opened, summary, undo, lacksSettings } = state;
   const report = () => {
     const text = importReport(opened, summary);
     saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), 'kantlijn-import.txt');
@@ -50,6 +50,11 @@ function Done({ state, model }: DoneProps) {
       <p class="files__done" role="status">
         {undo === 'library' ? i18n.t('files.replaced') : i18n.t('files.imported')}
       </p>
+      {lacksSettings && (
+        <p class="files__failure" role="alert">
+          {i18n.t('files.lacksSettings')}
+        </p>
+      )}
       {undo !== 'library' && <SummaryTable summary={summary} />}
       <div class="files__actions">
         <Button variant="primary" onClick={model.restart}>

@@ -31,6 +31,8 @@ export type ImportState =
       readonly summary: ImportSummary;
       /** The journal's sequence, or `library` when a backup was put in the library's place. */
       readonly undo: number | 'library';
+      /** The backup's settings could not be kept, though its library was. */
+      readonly lacksSettings: boolean;
     }
   | { readonly step: 'undone' };
 
@@ -52,6 +54,9 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
       setState({ step: 'choosing', failure: signal.aborted ? null : failureText(error) });
     }
   }
+
+  /** What was written is written, also where the open pages cannot be told. */
+  const told = () => succeeds(library.manyChanged());
 
   const planned = state.step === 'planned' ? state : null;
 
@@ -77,18 +82,18 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
       planned &&
       attempt('writing', async (signal, tell) => {
         const { undo, summary } = await worker.run('apply', planned.choices, tell, signal);
-        await library.manyChanged();
-        return { step: 'done', opened: planned.opened, summary, undo };
+        await told();
+        return { step: 'done', opened: planned.opened, summary, undo, lacksSettings: false };
       }),
     replace: () =>
       planned &&
       attempt('writing', async (signal, tell) => {
         const before = await readSettings();
         const { settings } = await worker.run('replace', { settings: before }, tell, signal);
-        await writeSettings(settings);
-        await library.manyChanged();
+        const lacksSettings = !(await succeeds(writeSettings(settings)));
+        await told();
         const { opened, summary } = planned;
-        return { step: 'done', opened, summary, undo: 'library' };
+        return { step: 'done', opened, summary, undo: 'library', lacksSettings };
       }),
     undo: () => {
       if (state.step !== 'done') return;
@@ -97,7 +102,7 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
         if (undo === 'library') {
           const back = await worker.run('putBack', undefined, tell, signal);
           if (back) await writeSettings(back.settings);
-          await library.manyChanged();
+          await told();
         } else await library.undo({ undo });
         return { step: 'undone' };
       });
@@ -105,4 +110,15 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
     cancel: () => cancelling.current.abort(),
     restart: () => setState({ step: 'choosing', failure: null }),
   };
+}
+
+/** False, with the error on the console, for work that is no part of what is told to have failed. */
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    (error: unknown) => {
+      console.error(error);
+      return false;
+    },
+  );
 }

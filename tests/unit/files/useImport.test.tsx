@@ -1,0 +1,53 @@
+import { render } from 'preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { FilesStore } from '../../../components/files/filesStore';
+import { useImport } from '../../../components/files/useImport';
+import { waitUntil } from '../../support/driver/waitUntil';
+
+// The key is what is said here: what the texts are is for the locales and the browsers.
+vi.mock('#i18n', () => ({ i18n: { t: (key: string) => key } }));
+
+const opened = { kind: 'backup', summary: {}, backup: {}, highlights: 1 };
+const answers: Record<string, unknown> = {
+  open: opened,
+  apply: { undo: 7, summary: {} },
+  replace: { settings: {} },
+};
+const worker = { run: vi.fn(async (job: string) => answers[job]) };
+const library = { manyChanged: vi.fn(async () => Promise.reject(new Error('nobody answers'))) };
+let model: ReturnType<typeof useImport>;
+
+function Hook() {
+  model = useImport({ worker, library } as unknown as FilesStore);
+  return null;
+}
+
+afterEach(() => {
+  render(null, document.body);
+  vi.restoreAllMocks();
+});
+
+async function planned() {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  render(<Hook />, document.body);
+  await model.open([new File([''], 'a.zip')]);
+  await waitUntil('a plan', () => model.state.step === 'planned');
+}
+
+test('an import that is written is told as done, though the open pages cannot be told', async () => {
+  await planned();
+  await model.apply();
+  await waitUntil('the end', () => model.state.step === 'done');
+  expect(model.state).toMatchObject({ undo: 7, lacksSettings: false });
+});
+
+test('so is a restore, and where the settings could not be kept it says so', async () => {
+  await planned();
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full') as never);
+  vi.spyOn(browser.storage.local, 'remove').mockRejectedValue(new Error('full') as never);
+  answers.replace = { settings: { 'local:colourMeanings': { yellow: 'important' } } };
+  await model.replace();
+  await waitUntil('the end', () => model.state.step === 'done');
+  expect(model.state).toMatchObject({ undo: 'library', lacksSettings: true });
+});

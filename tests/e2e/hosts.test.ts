@@ -74,21 +74,3 @@ describe.each(browserNames)('%s: a file of the reader’s own', (name) => {
     expect(articles).toMatchObject([{ address: pathToFileURL(path).href, host: '' }]);
   });
 });
-
-describe('chromium: a file, where the browser lets extensions into none', () => {
-  const now = launched('chromium', { withoutFiles: true });
-  const folder = mkdtempSync(join(tmpdir(), 'kantlijn-file-'));
-  const path = join(folder, 'article.html');
-
-  beforeAll(() => writeFileSync(path, `<title>Mine</title><p>See ${snail}.</p>`));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  test('the popup says which setting to change', async () => {
-    const { driver } = now;
-    const popup = await driver.popup(await driver.open(pathToFileURL(path).href));
-    await popup.until('the way on', () =>
-      document.body.textContent?.includes('Allow Kantlijn to open local files'),
-    );
-    await driver.closePopup(popup);
-  });
-});

@@ -55,7 +55,6 @@ export class ChromiumDriver implements Driver {
       rmSync(downloads, { recursive: true, force: true });
     });
     if (build) await driver.#findExtension();
-    if (options.withoutFiles) await driver.#shutFiles();
     return driver;
   }
 
@@ -216,20 +215,6 @@ export class ChromiumDriver implements Driver {
     this.origin = new URL(worker.url()).origin;
     if (this.origin === 'null') this.origin = worker.url().split('/').slice(0, 3).join('/');
     await this.#listen(worker);
-  }
-
-  /** The extension is loaded anew by that. */
-  async #shutFiles(): Promise<void> {
-    const before = this.#workerTarget();
-    await this.#inExtensionSettings(async (id) => {
-      const settings = (globalThis as unknown as Settings).chrome.developerPrivate;
-      await settings.updateProfileConfiguration({ inDeveloperMode: true });
-      await settings.updateExtensionConfiguration({ extensionId: id, fileAccess: false });
-    }, '');
-    await waitUntil('the extension without files', () => {
-      const now = this.#workerTarget();
-      return now !== undefined && now !== before;
-    });
   }
 
   async #viewAt(file: string, isWanted: (target: Target) => boolean): Promise<View> {

@@ -73,8 +73,6 @@ export interface DriverOptions {
   readonly names?: readonly string[];
   /** Firefox: asks its reader for permissions, as it does by itself; see `FirefoxDriver.answerQuestion`. */
   readonly asks?: boolean;
-  /** Chromium: lets the extension into no local file, as it does with one from the store until its reader allows it. */
-  readonly withoutFiles?: boolean;
   /** A folder for the browser's profile and the extension, to start again with what is there; the caller deletes it. */
   readonly profile?: string;
 }

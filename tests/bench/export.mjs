@@ -2,7 +2,7 @@
  * `npm run bench:export`: 10,000 articles with 100,000 highlights (a fifth of them items of a list) to a zip of Markdown, without and
  * with their stored articles, to JSON and back, beside the floor:
  * the same rows by JSON.stringify and JSON.parse alone, the same bytes zipped alone. Each runs in a process of its own, so that its
- * peak of memory is its own. Prints time, peak (resident, above what the rows themselves take) and the ratio to the floor.
+ * peak of memory is its own. Prints the processor's time, peak (resident, above what the rows themselves take) and the ratio to the floor.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

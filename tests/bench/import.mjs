@@ -1,4 +1,4 @@
-// How long a large import takes to plan and to write, in a real browser, beside the floor: the same rows put into tables with
+// How long a large import takes to plan, to write and to undo, in a real browser, beside the floor: the same rows put into tables with
 // the same indexes by IndexedDB itself. `npm run bench:import -- --help` tells the options.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -65,13 +65,14 @@ async function inPage(name) {
 }
 
 try {
-  const { plan, write } = await inPage('bringIn');
+  const { plan, write, undo } = await inPage('bringIn');
   const floor = options['no-floor'] ? null : await inPage('floor');
   const passages = options.scattered ? 'passages dealt out' : 'passages article by article';
   console.log(`${await browser.version()}; ${options.articles} articles, ten times ${passages}`);
-  console.log(`planned in ${plan.toFixed(1)} s, written in ${write.toFixed(1)} s`);
+  const seconds = (time) => `${time.toFixed(1)} s`;
+  console.log(`planned ${seconds(plan)}, written ${seconds(write)}, undone ${seconds(undo)}`);
   if (floor)
-    console.log(`floor ${floor.toFixed(1)} s: written in ${(write / floor).toFixed(1)} times that`);
+    console.log(`floor ${seconds(floor)}: written in ${(write / floor).toFixed(1)} times that`);
 } finally {
   await browser.close();
   server.close();

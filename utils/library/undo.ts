@@ -1,7 +1,9 @@
 import { Failure } from '../model/failure';
+import type { ArticleId } from '../model/ids';
 import type { Article, Change, Highlight, JournalEntry, JournalTable } from '../model/records';
 import type { KantlijnDatabase } from '../storage/openDatabase';
 import { act, type Done, type Writer } from './act';
+import { rowsOf } from './rowsOf';
 import type { Surroundings } from './surroundings';
 import { type Pair, writeMany } from './writeMany';
 
@@ -28,11 +30,10 @@ export async function undo(
     async (writer) => {
       const entry = await db.journal.get(sequence);
       if (!entry) throw new Failure('notFound');
-      const staying = new Set<Change>();
-      for (const change of entry.changes.filter(wouldTrashArticle)) {
-        if (await hasLaterPassages(writer, change, entry)) staying.add(change);
-      }
-      const changes = entry.changes.filter((change) => !staying.has(change)).reverse();
+      const kept = await articlesWithLaterPassages(writer, entry);
+      const changes = entry.changes
+        .filter((change) => !(wouldTrashArticle(change) && kept.has(change.key)))
+        .reverse();
       await takeBack(writer, 'articles', changes);
       await takeBack(writer, 'highlights', changes);
       for (const change of changes.filter(({ table }) => single.has(table))) {
@@ -49,24 +50,25 @@ function wouldTrashArticle({ table, before, after }: Change): boolean {
   return table === 'articles' && wasAway && (after as Fields).deletedAt === null;
 }
 
-/** Passages that were made in an article since: they would be lost from sight with it. */
-async function hasLaterPassages(
+/** Above so many articles, what was made since is read at once. */
+const FEW = 100;
+
+/** Articles that would go to the trash with passages that were made in them since: these would be lost from sight. */
+async function articlesWithLaterPassages(
   { db }: Writer,
-  { key }: Change,
   { at, changes }: JournalEntry,
-): Promise<boolean> {
-  const own = keysOf(changes);
-  const rows = await db.highlights.where({ articleId: key }).toArray();
-  return rows.some((row) => row.deletedAt === null && row.createdAt >= at && !own.has(row.id));
-}
-
-/** Made once an entry: a large one is asked for thousands of times. */
-const keys = new WeakMap<readonly Change[], ReadonlySet<string>>();
-
-function keysOf(changes: readonly Change[]): ReadonlySet<string> {
-  const own = keys.get(changes) ?? new Set(changes.map(({ key }) => key));
-  keys.set(changes, own);
-  return own;
+): Promise<ReadonlySet<string>> {
+  const ids = changes.filter(wouldTrashArticle).map(({ key }) => key);
+  if (ids.length === 0) return new Set();
+  const own = new Set(changes.map(({ key }) => key));
+  const rows =
+    ids.length > FEW
+      ? db.highlights.where('createdAt').aboveOrEqual(at)
+      : db.highlights.where('articleId').anyOf(ids);
+  const later = (await rows.toArray()).filter(
+    (row) => row.deletedAt === null && row.createdAt >= at && !own.has(row.id),
+  );
+  return new Set(later.map(({ articleId }) => articleId));
 }
 
 /** Takes the changes of one table back; they come newest first. */
@@ -77,8 +79,8 @@ async function takeBack(
 ): Promise<void> {
   const own = changes.filter((change) => change.table === table);
   const ids = [...new Set(own.map(({ key }) => key))];
-  const rows = await writer.db[table as 'articles'].bulkGet(ids as never[]);
-  const held = new Map<string, Row>(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+  const rows: Row[] = await rowsOf(writer.db[table as 'articles'], ids as ArticleId[]);
+  const held = new Map(rows.map((row) => [row.id as string, row]));
   const back = new Map(held);
   for (const change of own) {
     const row = back.get(change.key);

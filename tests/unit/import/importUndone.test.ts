@@ -6,6 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { json } from '../../../utils/export/formats/json';
 import { parseFile } from '../../../utils/import/parseFile';
 import { annotate } from '../../../utils/library/annotate';
+import { highlightArticle } from '../../../utils/library/highlight';
 import { applyImport, previewImport } from '../../../utils/library/importing/applyImport';
 import { undo } from '../../../utils/library/undo';
 import type { ArticleId } from '../../../utils/model/ids';
@@ -81,6 +82,30 @@ describe('undo', () => {
     await undo(db, around, done.undo);
     expect(await db.highlights.where('deletedAt').above(0).count()).toBe(3_000);
   });
+});
+
+test('of many articles, those stay in which a passage was marked since', async () => {
+  const db = aLibrary();
+  const entries = Array.from({ length: 120 }, (_, at) => {
+    const id = `01930d5e-0001-7000-8000-${String(at).padStart(12, '0')}` as ArticleId;
+    const article = anArticle({ id, address: `https://example.org/${at}` });
+    return { article, highlights: [aHighlight(at + 1, { articleId: id })] };
+  });
+  const text = json.write(entries, {});
+  const done = await applyImport(db, around, parsedText(text), asSuggested);
+  const marked = entries[50]?.article.id as ArticleId;
+  const passage = {
+    selectors: [...(aHighlight(0).selectorSets[0] ?? [])],
+    quote: 'marked since',
+    order: 9,
+  };
+  const annotation = { colour: 'blue' as const, tags: [], note: '' };
+  await highlightArticle(db, around, marked, passage, annotation);
+  await undo(db, around, done.undo);
+  const left = await db.articles.filter(({ deletedAt }) => deletedAt === null).primaryKeys();
+  expect(left).toEqual([marked]);
+  const passages = await db.highlights.filter(({ deletedAt }) => deletedAt === null).toArray();
+  expect(passages.map(({ quote }) => quote)).toEqual(['marked since']);
 });
 
 describe('whatever breaks, the library is wholly old or wholly new', () => {

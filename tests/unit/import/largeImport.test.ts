@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { Parsed } from '../../../utils/import/parsed';
 import { applyImport } from '../../../utils/library/importing/applyImport';
-import { rowsOf } from '../../../utils/library/importing/rowsOf';
+import { rowsOf } from '../../../utils/library/rowsOf';
 import { colours } from '../../../utils/model/colour';
 import type { ArticleId, HighlightId } from '../../../utils/model/ids';
 import { asSuggested } from '../../../utils/model/importPlan';

@@ -4,6 +4,7 @@ import type { Article, Highlight, Sighting, Snapshot } from '../../model/records
 import { markStale } from '../search/markStale';
 import { inZone } from './inZone';
 import { type Extent, refreshShelf } from './refreshShelf';
+import { rowsAmong } from './rowsAmong';
 
 type Row = Partial<Article & Highlight & Sighting & Snapshot> | undefined;
 
@@ -49,10 +50,13 @@ function watching(core: DBCore, table: DBCoreTable): DBCoreTable {
       const own = inZone(core);
       const keys = await keysOf(own.table(table.name), req);
       // What is added was not there: a large import need not look for each of its rows.
-      const before: Row[] =
+      const held =
         req.type === 'add'
-          ? keys.map(() => undefined)
-          : await own.table(table.name).getMany({ trans: req.trans, keys });
+          ? []
+          : await rowsAmong<Row>(own.table(table.name), req.trans, keys as string[]);
+      const { extractKey } = table.schema.primaryKey;
+      const byKey = new Map(held.map((row) => [extractKey?.(row), row]));
+      const before: Row[] = keys.map((key) => byKey.get(key));
       const response = await own.table(table.name).mutate(req);
       const after: Row[] =
         req.type === 'put' || req.type === 'add' ? [...req.values] : keys.map(() => undefined);

@@ -93,10 +93,8 @@ function dialectEdits(nodes: readonly Nodes[], source: string): Edit[] {
     const found = [...prose.matchAll(sign)];
     return found.length % 2 === 1 ? found.slice(-1).map(({ index }) => escapeAt(index)) : [];
   });
-  return [
-    ...open,
-    ...escapeAll(prose, 0, prose.length, /(?<=^[ \t]*)\^(?=h-[0-9a-f-]+[ \t]*$)/gim),
-  ];
+  const ids = [...prose.matchAll(/^[ \t]*\^(?=h-[0-9a-f-]+[ \t]*$)/gim)];
+  return [...open, ...ids.map(({ index, 0: found }) => escapeAt(index + found.length - 1))];
 }
 
 /** A fence left open at the end of the note would take in what follows. */

@@ -74,7 +74,7 @@ function passagesIn(markdown: string): { quote: string; note: string; tags: stri
       const text = markdownPlain(node)
         .replace(/(?<!\s)\s*⤴️\s*/gu, ' ')
         .trim();
-      const labels = /(?:\s+#[^\s#]+)+$/.exec(text)?.[0] ?? '';
+      const labels = text.slice(startOfLabels(text));
       const tags = labels.split('#').map((tag) => tag.trim().replaceAll('_', ' '));
       passages.push({ quote: text.slice(0, text.length - labels.length), note: '', tags });
     } else if (last && node.type !== 'heading') {
@@ -82,4 +82,15 @@ function passagesIn(markdown: string): { quote: string; note: string; tags: stri
     }
   }
   return passages;
+}
+
+/** Where the labels at the end of a text begin: ` #one #two`. From the end, so that each sign is looked at once. */
+function startOfLabels(text: string): number {
+  for (let start = text.length; ; ) {
+    const at = text.lastIndexOf('#', start - 1);
+    const isLabel = at > 0 && /^#[^\s#]+$/.test(text.slice(at, start));
+    const before = text.slice(0, Math.max(at, 0)).trimEnd().length;
+    if (!isLabel || before === at) return start;
+    start = before;
+  }
 }

@@ -13,6 +13,8 @@ import type { Anchoring, Target } from './types';
 const FEW = 24;
 /** Half a long task (50 ms) and a bit: each turn of a page that was just loaded may have it laid out, which costs more than most searches. */
 const BUDGET = 28;
+/** Milliseconds in which most searches are done: for so long the page is not laid out and painted in the midst of one. */
+const HEAD_START = 50;
 
 /** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(
@@ -33,7 +35,7 @@ export async function anchorAll(
   targets: readonly Target[],
   { signal, budget = BUDGET, index = TextIndex.inSteps }: AnchorOptions = {},
 ): Promise<Map<string, Anchoring>> {
-  const pause = slices(budget, signal);
+  const pause = slices(budget, signal, HEAD_START);
   const folder = new Folder();
   const queries: (Query | null)[] = [];
   for (const target of targets) {

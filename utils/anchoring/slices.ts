@@ -2,23 +2,18 @@
 export type Pause = () => Promise<void> | null;
 
 /**
- * For this long, in milliseconds, the next slice comes before whatever else the page has to do but input: most work is done by then, and
- * the page is not laid out and painted in the midst of it. After that every turn is fair.
- */
-const HEAD_START = 50;
-
-/**
  * Work in slices: `await pause()` between steps lets the page have its turn whenever the budget of milliseconds is
- * spent, and rejects with the signal's reason once it is aborted. Resolves at once else, without a task.
+ * spent, and rejects with the signal's reason once it is aborted. Resolves at once else, without a task. For `headStart`
+ * milliseconds the next slice comes before whatever else the page has to do but input; after that every turn is fair.
  */
-export function slices(budget: number, signal?: AbortSignal): Pause {
+export function slices(budget: number, signal?: AbortSignal, headStart = 0): Pause {
   const start = performance.now();
   let began = start;
   return () => {
     signal?.throwIfAborted();
     const now = performance.now();
     if (now - began < budget) return null;
-    return nextTask(now - start < HEAD_START).then(() => {
+    return nextTask(now - start < headStart).then(() => {
       signal?.throwIfAborted();
       began = performance.now();
     });

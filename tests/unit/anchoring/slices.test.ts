@@ -20,8 +20,8 @@ test('work goes on without a pause until its budget is spent', () => {
   expect(pause()).not.toBeNull();
 });
 
-test('the first turns come before whatever the page has to do, later ones when it is theirs', async () => {
-  const pause = slices(20);
+test('with a head start the first turns come before whatever the page has to do, later ones when it is theirs', async () => {
+  const pause = slices(20, undefined, 50);
   for (const turns of [1, 2, 2, 2]) {
     now += 20;
     await pause();
@@ -29,12 +29,19 @@ test('the first turns come before whatever the page has to do, later ones when i
   }
 });
 
+test('without one every turn is fair', async () => {
+  const pause = slices(20);
+  now += 20;
+  await pause();
+  expect(postTask).not.toHaveBeenCalled();
+});
+
 test.each([
   ['there is no scheduler', undefined],
   ['an element of the page has its name', document.createElement('form')],
 ])('turns come all the same where %s', async (_, scheduler) => {
   vi.stubGlobal('scheduler', scheduler);
-  const pause = slices(20);
+  const pause = slices(20, undefined, 50);
   now += 20;
   await expect(pause()).resolves.toBeUndefined();
 });

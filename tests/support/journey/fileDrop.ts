@@ -4,8 +4,9 @@ import type { View } from '../driver/View';
 export async function drop(
   view: View,
   files: readonly { name: string; bytes: string }[],
+  place = 'Drop files here, or choose them',
 ): Promise<void> {
-  await view.role('region', 'Drop files here, or choose them').state();
+  await view.role('region', place).state();
   await view.evaluate((list) => {
     const transfer = new DataTransfer();
     for (const { name, bytes } of list) {

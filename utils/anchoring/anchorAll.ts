@@ -11,7 +11,7 @@ import type { Anchoring, Target } from './types';
 
 /** With more passages than this, reading the whole page costs less than looking at each path. */
 const FEW = 24;
-/** Half a long task (50 ms) and a bit: each turn of a page that was just loaded may have it laid out, which costs more than most searches. */
+/** Less than a long task (50 ms) by more than the longest step: each turn of a page that was just loaded may have it laid out, which costs more than most searches. */
 const BUDGET = 40;
 /** Milliseconds in which most searches are done: for so long the page is not laid out and painted in the midst of one. */
 const HEAD_START = 50;

@@ -12,10 +12,6 @@ const MOST = 6;
 const PROMISING = 0.6;
 /** Of all that is sought; less in common is chance, and no closer look makes more of it. */
 const CHANCE = 0.08;
-/** Times as heavy as chance the best chain must be for chance to be left unread. */
-const FAR_BETTER = 3;
-/** Share of the quote that a place must hold to be shown to a person. */
-const SHOWN = 0.35;
 /** Characters next to the quote that are read as closely as the quote. */
 const NEAR = 48;
 
@@ -27,12 +23,8 @@ export function readings(query: Query, grams: Grams): Reading[] {
   const { text } = grams;
   const { window, from, to } = query;
   const runs = commonRuns(window, grams);
-  const all = chains(runs, MOST);
-  const best = all[0]?.weight ?? 0;
-  // With so little in common a place holds neither what is worth showing of the quote nor both ends of its context.
-  const chance = Math.min(window.length * CHANCE, (to - from) * SHOWN, best / FAR_BETTER);
-  const found = all.filter(({ weight }) => weight >= chance);
-  const least = Math.max(best * PROMISING, window.length * CHANCE);
+  const found = chains(runs, MOST);
+  const least = Math.max((found[0]?.weight ?? 0) * PROMISING, window.length * CHANCE);
   const focus = { from: Math.max(0, from - NEAR), to: Math.min(window.length, to + NEAR) };
   const read = found.map((chain, at) => {
     if (chain.weight < least) return readRuns(query, text, chain.runs);
@@ -40,10 +32,10 @@ export function readings(query: Query, grams: Grams): Reading[] {
     const whole = at === 0 ? chain : (chains(around(chain, runs, to - from), 1)[0] ?? chain);
     return readRuns(query, text, fillGaps(window, text, whole.runs, focus));
   });
-  const sorted = read.sort((a, b) => b.evidence - a.evidence);
-  return sorted.filter(
+  const best = read.sort((a, b) => b.evidence - a.evidence);
+  return best.filter(
     ({ start, end }, at) =>
-      sorted.findIndex((other) => other.start === start && other.end === end) === at,
+      best.findIndex((other) => other.start === start && other.end === end) === at,
   );
 }
 

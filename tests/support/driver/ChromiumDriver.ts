@@ -157,10 +157,14 @@ export class ChromiumDriver implements Driver {
     // A message that comes in just then keeps it alive: it is closed until it is gone. The next may have woken another by then.
     await waitUntil('the worker to be gone', async () => {
       if (this.#workerTarget() !== running) return true;
-      await running.worker().then(
-        (worker) => worker?.close(),
-        () => {},
-      );
+      const worker = await running.worker().catch(() => null);
+      try {
+        await worker?.close();
+      } catch (error) {
+        // It was closed once more; that its session is over says that it had ended, and was woken as the same target.
+        if (String(error).includes('No session with given id')) return true;
+        throw error;
+      }
       return this.#workerTarget() !== running;
     });
   }

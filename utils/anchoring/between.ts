@@ -1,3 +1,4 @@
+import { trimmed } from '../text/chains';
 import type { Run } from '../text/commonRuns';
 import { fillGaps } from '../text/fillGaps';
 import type { Grams } from '../text/Grams';
@@ -30,7 +31,7 @@ export function between(query: Query, grams: Grams): Reading | null {
   const [at, place] = [left.at + left.length, left.place + left.length];
   const right = spread(window, text, { at: to, place: behind, length: SIDE }, at, place);
   const focus = { from: from - SIDE, to: to + SIDE };
-  return readRuns(query, text, fillGaps(window, text, [left, right], focus));
+  return readRuns(query, text, fillGaps(window, text, trimmed([left, right]), focus));
 }
 
 function onlyPlace(sought: string, grams: Grams): number | null {

@@ -95,7 +95,8 @@ function heaviest(weights: Float64Array, taken: Uint8Array): number {
   return best;
 }
 
-function trimmed(chain: readonly Run[]): Run[] {
+/** Runs in order without what they share: it is cut off the later one. */
+export function trimmed(chain: readonly Run[]): Run[] {
   const out: Run[] = [];
   for (const run of chain) {
     const before = out.at(-1);

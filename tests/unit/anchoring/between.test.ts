@@ -29,6 +29,11 @@ group('where prefix and suffix stand to the letter', () => {
     expect(inText(before + quote + behind)).toBe(quote);
   });
 
+  test('what stands unchanged counts once', () => {
+    const found = between(query, Grams.of(before + quote + behind + other));
+    expect(found).toMatchObject({ kept: 1, exact: true, context: [before.length, behind.length] });
+  });
+
   test.each([
     ['the quote stands unchanged elsewhere', before + changed + behind + quote],
     ['the prefix stands twice', before + changed + behind + before + other],

@@ -3,7 +3,7 @@ import type { Acts } from '@/components/hooks/useActs';
 import { useSetting } from '@/components/hooks/useSetting';
 import { Switch } from '@/components/ui/Switch';
 import { askForDownloads } from '@/utils/browser/downloadsAccess';
-import { type BackupRhythm, backupPlan } from '@/utils/settings/backupPlan';
+import { type BackupPlan, type BackupRhythm, backupPlan } from '@/utils/settings/backupPlan';
 import { Select } from './Select';
 
 const rhythms = ['daily', 'weekly'] as const;
@@ -15,13 +15,13 @@ export function BackupSchedule({ acts }: { readonly acts: Acts }) {
   const isOn = plan.rhythm !== 'never';
   const turn = (wanted: boolean) => {
     if (!wanted) {
-      setPlan({ ...plan, rhythm: 'never' });
+      setPlan((kept) => ({ ...kept, rhythm: 'never' }));
       return;
     }
     // Asked in the click itself: a browser hears no request that comes later.
     askForDownloads().then(
       (granted) => {
-        if (granted) setPlan({ ...plan, rhythm: 'daily' });
+        if (granted) setPlan(turnedOn);
         else acts.say(i18n.t('files.noDownloads'));
       },
       () => acts.say(i18n.t('files.noDownloads')),
@@ -47,16 +47,21 @@ export function BackupSchedule({ acts }: { readonly acts: Acts }) {
               value: rhythm,
               label: i18n.t(`files.rhythms.${rhythm}`),
             }))}
-            onChange={(rhythm) => setPlan({ ...plan, rhythm: rhythm as BackupRhythm })}
+            onChange={(rhythm) => setPlan((kept) => ({ ...kept, rhythm: rhythm as BackupRhythm }))}
           />
           <Select
             label={i18n.t('files.keep')}
             value={String(plan.keep)}
             options={kept.map((count) => ({ value: String(count), label: String(count) }))}
-            onChange={(count) => setPlan({ ...plan, keep: Number(count) })}
+            onChange={(count) => setPlan((kept) => ({ ...kept, keep: Number(count) }))}
           />
         </div>
       )}
     </section>
   );
+}
+
+/** A rhythm that was chosen already stays. */
+function turnedOn(kept: BackupPlan): BackupPlan {
+  return kept.rhythm === 'never' ? { ...kept, rhythm: 'daily' } : kept;
 }

@@ -17,7 +17,7 @@ const MAX_FILE = 1_000_000;
 
 /** Templates: those that everybody has, and one's own, which are made from them or come from a file. */
 export function TemplatesTab({ db, worker, acts }: FilesStore) {
-  const [stored, store] = useSetting(templates);
+  const [stored, store, isRead] = useSetting(templates);
   const [chosen, choose] = useState('profile:obsidian');
   const own = ownTemplates(stored);
   const original = profileOf(chosen);
@@ -26,18 +26,18 @@ export function TemplatesTab({ db, worker, acts }: FilesStore) {
 
   const add = (made: Template) => {
     const name = freeName(made.name, own);
-    store([...own, { ...made, name }]);
+    store((kept) => [...kept, { ...made, name }]);
     choose(`own:${name}`);
   };
   const save = (made: Template) => {
     const others = own.filter(({ name }) => name !== template.name);
     const name = freeName(made.name, others);
-    store(own.map((one) => (one.name === template.name ? { ...made, name } : one)));
+    store((kept) => kept.map((one) => (isNamed(one, template.name) ? { ...made, name } : one)));
     choose(`own:${name}`);
     acts.say(i18n.t('files.templateSaved'));
   };
   const remove = () => {
-    store(own.filter(({ name }) => name !== template.name));
+    store((kept) => kept.filter((one) => !isNamed(one, template.name)));
     choose('profile:obsidian');
     acts.say(i18n.t('files.templateDeleted', [template.name]));
   };
@@ -52,6 +52,8 @@ export function TemplatesTab({ db, worker, acts }: FilesStore) {
     saveFile(new Blob([text], { type: 'application/json' }), name);
   };
 
+  // Before they are known, a copy could be given a name that is taken.
+  if (!isRead) return null;
   return (
     <>
       <div class="files__row">
@@ -102,6 +104,11 @@ export function TemplatesTab({ db, worker, acts }: FilesStore) {
 function profileOf(chosen: string): Template | null {
   const found = Object.entries(profiles).find(([id]) => `profile:${id}` === chosen);
   return found?.[1] ?? null;
+}
+
+/** Whether this is the template with that name; what was stored and is no template here is left as it is. */
+function isNamed(stored: unknown, name: string): boolean {
+  return ownTemplates([stored])[0]?.name === name;
 }
 
 /** `Name`, `Name 2`, …: a template is known by its name. */

@@ -12,8 +12,9 @@ const LONGEST = 80;
 export function ColourMeanings() {
   const [meanings, setMeanings] = useSetting(colourMeanings);
   const change = (colour: Colour, meaning: string) => {
-    const { [colour]: _, ...others } = meanings;
-    setMeanings(meaning.trim() ? { ...others, [colour]: meaning } : others);
+    setMeanings(({ [colour]: _, ...others }) =>
+      meaning.trim() ? { ...others, [colour]: meaning } : others,
+    );
   };
   return (
     <Section title={i18n.t('options.colours')} why={i18n.t('options.coloursWhy')}>

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { useSetting } from '@/components/hooks/useSetting';
+import { type SettingChange, useSetting } from '@/components/hooks/useSetting';
 import type { Colour } from '@/utils/model/colour';
 import { lastColour } from '@/utils/settings/lastColour';
 import { loadPictures } from '@/utils/settings/loadPictures';
@@ -23,7 +23,7 @@ const lines = { tight: '1.4', normal: '1.6', loose: '1.85' } as const;
 export function useReaderSettings(
   root: HTMLElement | null,
   type: ReaderType,
-  changeType: (type: ReaderType) => void,
+  changeType: (change: SettingChange<ReaderType>) => void,
 ): ReaderSettings {
   const [pen, setLastColour] = useSetting(lastColour);
   const [loadsPictures] = useSetting(loadPictures);
@@ -38,7 +38,7 @@ export function useReaderSettings(
   return {
     type,
     lastColour: pen,
-    setType: (change) => changeType({ ...type, ...change }),
+    setType: (change) => changeType((kept) => ({ ...kept, ...change })),
     setLastColour,
     loadsPictures,
     setLoadsPictures: (loads) => void loadPictures.setValue(loads).then(openAnew, console.error),

@@ -4,7 +4,13 @@ export const backupRhythms = ['never', 'daily', 'weekly'] as const;
 export type BackupRhythm = (typeof backupRhythms)[number];
 
 /** How often a backup is put into the downloads folder, and how many of them are kept there. */
-export const backupPlan = storage.defineItem<{ rhythm: BackupRhythm; keep: number }>(
-  'local:backupPlan',
-  { fallback: { rhythm: 'never', keep: 7 }, version: 1 },
-);
+export interface BackupPlan {
+  readonly rhythm: BackupRhythm;
+  readonly keep: number;
+}
+
+/** The plan by which backups are made by themselves. */
+export const backupPlan = storage.defineItem<BackupPlan>('local:backupPlan', {
+  fallback: { rhythm: 'never', keep: 7 },
+  version: 1,
+});

@@ -3,11 +3,11 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { storage } from 'wxt/utils/storage';
-import { useSetting } from '@/components/hooks/useSetting';
+import { type SettingChange, useSetting } from '@/components/hooks/useSetting';
 
 const word = storage.defineItem<string>('local:word', { fallback: '' });
 
-let change: (value: string) => void;
+let change: (change: SettingChange<string>) => void;
 
 function Field() {
   const [value, setValue] = useSetting(word);
@@ -35,6 +35,7 @@ test('what comes back of an earlier keystroke does not take away a later one', a
 
 test('a change made elsewhere is shown', async () => {
   await act(async () => change('here'));
+  await vi.waitFor(async () => expect(await word.getValue()).toBe('here'));
   await act(() => fakeBrowser.storage.local.set({ word: 'elsewhere' }));
   await vi.waitFor(() => expect(shown()).toBe('elsewhere'));
 });
@@ -44,4 +45,30 @@ test('what could not be kept is shown as it was', async () => {
   vi.spyOn(word, 'setValue').mockRejectedValueOnce(new Error('full'));
   await act(async () => change('lost'));
   await vi.waitFor(() => expect(shown()).toBe(''));
+});
+
+test('a change of a part, made before the setting has been read, keeps the rest of it', async () => {
+  await word.setValue('kept');
+  await act(() => render(null, document.body));
+  render(<Field />, document.body);
+  change((before) => `${before}, and more`);
+  await vi.waitFor(async () => expect(await word.getValue()).toBe('kept, and more'));
+  await vi.waitFor(() => expect(shown()).toBe('kept, and more'));
+});
+
+test('changes of parts, one upon the other, are all kept', async () => {
+  await act(async () => {
+    for (const letter of 'abc') change((before) => before + letter);
+  });
+  await vi.waitFor(async () => expect(await word.getValue()).toBe('abc'));
+  expect(shown()).toBe('abc');
+});
+
+test('a part is changed of what another page has kept by then', async () => {
+  vi.spyOn(word, 'watch').mockReturnValue(() => {});
+  await act(() => render(null, document.body));
+  await act(() => render(<Field />, document.body));
+  await word.setValue('elsewhere');
+  await act(async () => change((before) => `${before}, here`));
+  await vi.waitFor(async () => expect(await word.getValue()).toBe('elsewhere, here'));
 });

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
+import { useAfterDrawing } from '@/components/hooks/useAfterDrawing';
 import { IconButton } from '@/components/ui/IconButton';
 import type { Annotation } from '@/utils/model/page';
 import type { Highlight, Sighting } from '@/utils/model/records';
@@ -29,10 +30,10 @@ export function HighlightCard(props: HighlightCardProps) {
   const { highlight, status, startsEditing = false } = props;
   const [isEditing, setEditing] = useState(startsEditing);
   const edit = useRef<HTMLButtonElement>(null);
+  const afterDrawing = useAfterDrawing();
   const close = () => {
     setEditing(false);
-    // The button is there again only after the next drawing.
-    requestAnimationFrame(() => edit.current?.focus());
+    afterDrawing(() => edit.current?.focus());
   };
   return (
     <li

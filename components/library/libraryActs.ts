@@ -96,8 +96,8 @@ export function libraryActs(library: Library) {
 }
 
 /** Puts the focus where a person was at work: the row, else the heading of what is open. */
-function refocus({ open, rows, search }: Library): void {
-  requestAnimationFrame(() => {
+function refocus({ open, rows, search, afterDrawing }: Library): void {
+  afterDrawing(() => {
     if (open) document.querySelector<HTMLElement>('.article-detail__title')?.focus();
     else if (rows.current) rows.focus(rows.current);
     else search.current?.focus();

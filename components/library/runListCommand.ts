@@ -20,8 +20,7 @@ export function runListCommand(library: Library, acts: LibraryActs, command: Lis
     tick: () => (rows.current ? ticked.tick(rows.current, false) : false),
     search: () => {
       if (open) library.back();
-      // Once the list is drawn again.
-      requestAnimationFrame(() => search.current?.select());
+      library.afterDrawing(() => search.current?.select());
     },
     archive: () => void acts.archive(),
     favourite: () => void acts.favourite(),

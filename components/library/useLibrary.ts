@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '@/components/hooks/store';
 import { useActs } from '@/components/hooks/useActs';
+import { useAfterDrawing } from '@/components/hooks/useAfterDrawing';
 import { useRowFocus } from '@/components/hooks/useRowFocus';
 import type { PanelToBackground, Receipt } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
@@ -25,7 +26,7 @@ export type LibraryDialog =
   | { readonly asks: 'saveSearch' }
   | { readonly asks: 'help' };
 
-/** All that the library page knows; `useLibraryActs` is what it can do, and `LibraryApp` draws it. */
+/** All that the library page knows; `libraryActs` is what it can do, and `LibraryApp` draws it. */
 export function useLibrary(
   db: Store['db'],
   library: PanelToBackground,
@@ -58,6 +59,8 @@ export function useLibrary(
   useEffect(() => {
     if (pane.current) pane.current.scrollTop = 0;
   }, [reading.view, trash]);
+  // Behind what moves the focus for other reasons: what a person asked for wins.
+  const afterDrawing = useAfterDrawing();
 
   return {
     db,
@@ -78,6 +81,7 @@ export function useLibrary(
     vocabulary: useVocabulary(db, reading.isWhole),
     rows,
     ticked,
+    afterDrawing,
     show(id: ArticleId) {
       leave();
       go({ view: 'article', id, from: trash ? 'trash' : 'list' });

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { TagField } from '@/components/annotation/TagField';
 import type { Store } from '@/components/hooks/store';
 import type { Acts } from '@/components/hooks/useActs';
+import { useAfterDrawing } from '@/components/hooks/useAfterDrawing';
 import { useDraft } from '@/components/hooks/useDraft';
 import { Button } from '@/components/ui/Button';
 import { type Article, articleDraftKey } from '@/utils/model/records';
@@ -21,6 +22,7 @@ export function ArticleTags(props: ArticleTagsProps) {
   const { tags } = props.article;
   const frame = useRef<HTMLDivElement>(null);
   const { typed, type, change, close } = useTagEditing(props);
+  const afterDrawing = useAfterDrawing();
   const isOpen = typed !== null;
   useLayoutEffect(() => {
     if (isOpen) frame.current?.querySelector('input')?.focus();
@@ -41,9 +43,7 @@ export function ArticleTags(props: ArticleTagsProps) {
     );
   }
   const done = async () => {
-    await close();
-    // The button is there again only after the next drawing.
-    requestAnimationFrame(() => frame.current?.querySelector('button')?.focus());
+    if (await close()) afterDrawing(() => frame.current?.querySelector('button')?.focus());
   };
   return (
     <div ref={frame} class="popup-tags popup-tags--open">
@@ -84,11 +84,13 @@ function useTagEditing({ store, article, acts }: ArticleTagsProps) {
     type(isDone ? text : unkept.join(', '));
     return isDone;
   };
+  /** False when what is typed could not be kept: then it stays open. */
   const close = async () => {
     const all = mergeTags(article.tags, (typed ?? '').split(','));
-    if (all.length !== article.tags.length && !(await change(all, ''))) return;
+    if (all.length !== article.tags.length && !(await change(all, ''))) return false;
     type('');
     setTyped(null);
+    return true;
   };
   return { typed, type, change, close };
 }

@@ -49,7 +49,7 @@ export class Gathering {
     if (!quote && !told.record) {
       if (note) this.fault(line, 'noQuote', note);
       else this.fault(line, 'noQuote', this.articles[told.article]?.title ?? '');
-    } else if (quote.length > MAX_QUOTE || note.length > MAX_NOTE) {
+    } else if (quote.length > MAX_QUOTE || (note.length > MAX_NOTE && !told.record)) {
       this.fault(line, 'tooLarge', quote);
     } else if (this.highlights.length >= MAX_HIGHLIGHTS) {
       this.fault(line, 'tooMany', quote);

@@ -1,5 +1,6 @@
 /** How the argument of each method that the background serves is parsed: beside `protocol`, which types them. */
 import * as v from 'valibot';
+import { MAX_ADDRESS } from '../model/address';
 import { Colour } from '../model/colour';
 import { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import { ListFilter, listSorts } from '../model/listing';
@@ -94,7 +95,7 @@ export const panelToBackground = {
   keepApart: v.object({ ids: v.tuple([ArticleId, ArticleId]) }),
   undo: receipt,
   saveDraft: v.object({
-    key: v.pipe(v.string(), v.maxLength(10_000)),
+    key: v.pipe(v.string(), v.maxLength(MAX_ADDRESS)),
     draft: v.nullable(draftContent),
   }),
   saveProgress: v.object({

@@ -34,6 +34,9 @@ const trackers: readonly (RegExp | string)[] = [
   'rb_clickid',
 ];
 
+/** Longer than any address that a browser shows: Chromium ends at two million signs, Firefox at one. */
+export const MAX_ADDRESS = 2_100_000;
+
 function parseUrl(input: string, base?: URL): URL | null {
   try {
     return new URL(input, base);
@@ -98,6 +101,9 @@ export function believeClaim(claim: string | null, requested: string): string | 
   return normaliseAddress(claimed.href);
 }
 
+/** Nobody keeps a page with a longer address twice; each of some forty spellings would be parsed. */
+const MAX_TWIN = 10_000;
+
 /** Host names under which sites keep the same pages: as they are, for phones, and as AMP. */
 const twins = ['', 'www.', 'm.', 'mobile.', 'amp.'];
 const ampPath = /\/amp(?=\/|$)|\.amp(?=\.html?$|$)/i;
@@ -109,6 +115,7 @@ const ampParameters = /^(amp|outputtype)$/i;
  * article is.
  */
 export function otherAddresses(address: string): string[] {
+  if (address.length > MAX_TWIN) return [];
   const url = parseUrl(behindCache(address));
   if (!url || !/^https?:$/.test(url.protocol)) return [];
   for (const name of [...url.searchParams.keys()]) {

@@ -1,5 +1,6 @@
 /** The file of a backup: what its manifest says, and what each row of its parts must be. See docs/import.md. */
 import * as v from 'valibot';
+import { MAX_ADDRESS } from './address';
 import { Colour } from './colour';
 import { ArticleId, HighlightId, SmartListId } from './ids';
 import { ArticleRow, HighlightRow, kept } from './libraryFile';
@@ -10,6 +11,12 @@ import { Tags } from './tag';
 
 /** The version that is written. A reader refuses a greater one. */
 export const BACKUP_VERSION = 2;
+
+/**
+ * The longest part that is read, in bytes. A part of several rows is far shorter (see `BackupParts`); one row alone can come near: a
+ * page as long as may be, of signs that JSON writes with six each, or the entry of an import of a million passages.
+ */
+export const MAX_PART = 500_000_000;
 
 /** The tables that a backup holds, in the order in which they are written and read. What can be made anew is left out. */
 export const backupTables = [
@@ -64,11 +71,12 @@ export const BackupManifest = v.object({
 export type BackupManifest = v.InferOutput<typeof BackupManifest>;
 
 const line = v.pipe(v.string(), v.maxLength(20_000));
+const address = v.pipe(v.string(), v.maxLength(MAX_ADDRESS));
 const given = <T>(schema: v.GenericSchema<T>) => v.optional(v.nullable(schema));
 
 const Change = v.object({
   table: v.picklist(journalTables),
-  key: v.pipe(v.string(), v.maxLength(20_000)),
+  key: address,
   before: v.unknown(),
   after: v.unknown(),
 });
@@ -115,7 +123,7 @@ function bytesIn(base64: string): ArrayBuffer {
 export const backupRows = {
   articles: ArticleRow,
   addresses: v.object({
-    address: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
+    address: v.pipe(address, v.minLength(1)),
     articleId: ArticleId,
     kind: v.picklist(['requested', 'canonical', 'og', 'amp', 'alias']),
     createdAt: time,
@@ -138,7 +146,7 @@ export const backupRows = {
     foundAt: v.nullable(time),
   }),
   drafts: v.object({
-    key: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
+    key: v.pipe(address, v.minLength(1)),
     colour: v.nullable(Colour),
     tags: Tags,
     tagText: v.pipe(v.string(), v.maxLength(1_000)),

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { MAX_ADDRESS } from './address';
 import { Colour } from './colour';
 import { ArticleId, HighlightId } from './ids';
-import { Annotation, PageMetadata, PictureAddress } from './page';
+import { PageMetadata, PictureAddress } from './page';
 import { articleStates } from './records';
 import { MAX_QUOTE, SelectorSet } from './selectors';
-import { Tags } from './tag';
+import { KeptTags } from './tag';
 
 /** The version that is written. A reader refuses a greater one. */
 export const LIBRARY_VERSION = 1;
@@ -16,20 +17,27 @@ export const kept = {
   createdAt: time,
   updatedAt: time,
   deletedAt: v.nullable(time),
-  revision: v.pipe(count, v.minValue(1)),
+  // May be beyond what can be counted one by one, when a file said so and an act counted on.
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
 };
+
+/**
+ * What is read here may be a backup, of which one bad row takes all: so nothing is bounded that a library can grow beyond by acts each of
+ * which is allowed (notes that are joined, tags that are added, repairs), or that browsers allow (addresses).
+ */
 
 /** An article as `docs/schema/kantlijn-1.schema.json` describes it: the record that the library keeps. */
 export const ArticleRow = v.object({
   id: ArticleId,
   ...PageMetadata.entries,
-  address: v.pipe(v.string(), v.maxLength(20_000)),
+  /** Of the web or a file; empty for a book. It is opened as it is. */
+  address: v.pipe(v.string(), v.maxLength(MAX_ADDRESS), v.regex(/^(?:(?:https?|file):|$)/i)),
   host: v.pipe(v.string(), v.maxLength(2_000)),
   readable: v.boolean(),
   state: v.picklist(articleStates),
   favourite: v.boolean(),
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  tags: Tags,
+  tags: KeptTags,
   contentHash: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   picture: v.optional(PictureAddress),
   ...kept,
@@ -39,11 +47,11 @@ export const ArticleRow = v.object({
 export const HighlightRow = v.object({
   id: HighlightId,
   articleId: ArticleId,
-  selectorSets: v.pipe(v.array(SelectorSet), v.maxLength(1_000)),
+  selectorSets: v.array(SelectorSet),
   quote: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUOTE)),
   colour: Colour,
-  note: Annotation.entries.note,
-  tags: Tags,
+  note: v.string(),
+  tags: KeptTags,
   order: count,
   ...kept,
 });

@@ -58,6 +58,15 @@ export const Tags = v.pipe(
   v.transform((tags) => mergeTags(tags)),
 );
 
+/**
+ * The tags of a record that is kept. One act adds no more than `Tags` lets through, but acts add up, and what the library holds has to be
+ * read again whatever it is.
+ */
+export const KeptTags = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(4 * MAX_TAG))),
+  v.transform((tags) => mergeTags(tags)),
+);
+
 /** What happens to tags. Those below them go along: `work/2026` becomes `job/2026`. */
 export type TagChange =
   /** Also nests a tag (`2026` to `work/2026`) and takes it out again. */

@@ -63,6 +63,16 @@ describe('a backup that is not sound is refused by what is wrong with it', () =>
     expect(fault.detail).toMatch(/^highlights-0001\.ndjson:1: .*colour/s);
   });
 
+  test.each(['javascript:alert(1)', 'chrome://settings', 'data:text/html,x', 'about:blank', 'x'])(
+    'an article at %s, which would be opened as it is',
+    async (address) => {
+      const db = await aUsedLibrary(1);
+      await db.articles.toCollection().modify({ address });
+      const fault = await readBackup(ofBytes((await backupOf(db)).bytes)).catch((error) => error);
+      expect(fault).toMatchObject({ reason: 'badRow', detail: expect.stringContaining('address') });
+    },
+  );
+
   test('cut off or spoilt anywhere: the library stays wholly old or becomes wholly new', async () => {
     const source = await aUsedLibrary(2);
     const { bytes } = await backupOf(source);

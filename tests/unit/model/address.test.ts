@@ -80,6 +80,8 @@ test('hosts that are numbers have no twins for phones, and a port stays', () => 
   expect(hosts('http://[::1]:8080/a')).toEqual(['[::1]:8080']);
   expect(hosts('http://example.org:8080/a')).toContain('m.example.org:8080');
   expect(otherAddresses('file:///home/me/a.html')).toEqual([]);
+  // Of a megabyte, forty spellings would take seconds.
+  expect(otherAddresses(`https://example.org/${'x'.repeat(20_000)}`)).toEqual([]);
 });
 
 test.each([

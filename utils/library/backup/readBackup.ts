@@ -9,12 +9,12 @@ import {
   type BackupTable,
   backupRows,
   backupTables,
+  MAX_PART,
   tablesOf,
 } from '../../model/backup';
 import { schemaVersion } from '../../storage/openDatabase';
 import { sha256 } from './BackupParts';
 
-const MAX_PART = 100_000_000;
 const MAX_MANIFEST = 20_000_000;
 
 type Row<T extends BackupTable> = v.InferOutput<(typeof backupRows)[T]>;

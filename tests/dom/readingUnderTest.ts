@@ -1,17 +1,24 @@
 /** What the tests of reading call in a real browser; bundled as the global `Reading`. */
 
 import { inSlices, slices } from '../../utils/anchoring/slices';
-import { extractPage, extractPageInSteps } from '../../utils/reading/extractPage';
+import {
+  extractPage,
+  extractPageInSteps,
+  type ReadingOptions,
+} from '../../utils/reading/extractPage';
 import { sanitiseArticle, sanitiseToHtml } from '../../utils/reading/sanitise';
 
 export { extractPage, sanitiseArticle, sanitiseToHtml };
 
+/** What is read does not hang on how busy the machine is. */
+const untimed = { milliseconds: Number.POSITIVE_INFINITY };
+
 /** Reads a page with a turn for the tab after each step. */
 export function extractInSlices(document: Document, url: string) {
-  return inSlices(extractPageInSteps(document, url), slices(0));
+  return inSlices(extractPageInSteps(document, url, untimed), slices(0));
 }
 
-/** Reads a page given as HTML. */
-export function extractHtml(html: string, url: string) {
-  return extractPage(new DOMParser().parseFromString(html, 'text/html'), url);
+/** Reads a page given as HTML, in whatever time that takes if no other is given. */
+export function extractHtml(html: string, url: string, options: ReadingOptions = untimed) {
+  return extractPage(new DOMParser().parseFromString(html, 'text/html'), url, options);
 }

@@ -14,5 +14,5 @@ export function readPage(document: Document): Promise<Extraction> {
   const { href } = document.location;
   const { performance } = document.defaultView ?? globalThis;
   const isStale = hasStaleHead(document, loadedAddress(performance, href));
-  return inSlices(extractPageInSteps(document, href, isStale), slices(BUDGET));
+  return inSlices(extractPageInSteps(document, href, { isHeadStale: isStale }), slices(BUDGET));
 }

@@ -26,27 +26,41 @@ const NOTHING_SAID: Omit<PageMetadata, 'title'> = {
   minutes: 1,
 };
 
+/** What the reading of a page may be told. */
+export interface ReadingOptions {
+  /** The head speaks of the page that stood here before: it is not believed. */
+  readonly isHeadStale?: boolean;
+  /** How long Readability may take, in milliseconds. */
+  readonly milliseconds?: number;
+}
+
+/** Readability's own time; an ordinary long page takes a tenth of it. */
+const MILLISECONDS = 1_000;
+
 /**
  * Reads a page: what it says of itself and, where there is one, its article. Works on a copy, never touches the
  * page and never throws. Bounded: a page that would cost too much is told by a walk over its nodes
- * before anything is copied, and is `unreadable` (`tooLarge`), as is one that turns out to take too long. A stale
- * head, which speaks of the page that stood here before, is not believed.
+ * before anything is copied, and is `unreadable` (`tooLarge`), as is one that turns out to take too long.
  */
-export function extractPage(document: Document, url: string, isHeadStale = false): Extraction {
-  return atOnce(extractPageInSteps(document, url, isHeadStale));
+export function extractPage(
+  document: Document,
+  url: string,
+  options: ReadingOptions = {},
+): Extraction {
+  return atOnce(extractPageInSteps(document, url, options));
 }
 
 /** Like `extractPage`, in steps, the longest of which are Readability's and DOMPurify's; the page is copied within one. */
 export function* extractPageInSteps(
   document: Document,
   url: string,
-  isHeadStale = false,
+  { isHeadStale = false, milliseconds = MILLISECONDS }: ReadingOptions = {},
 ): Generator<void, Extraction> {
   try {
     if (readingCost(document) > MAX_READING_COST)
       return unreadable(document, url, 'tooLarge', isHeadStale);
     yield;
-    return yield* read(document, url, isHeadStale);
+    return yield* read(document, url, isHeadStale, milliseconds);
   } catch (error) {
     // Only pages made for it meet the bounds of time and of the stack.
     const tooLarge = error instanceof OutOfTime || error instanceof RangeError;
@@ -54,13 +68,18 @@ export function* extractPageInSteps(
   }
 }
 
-function* read(document: Document, url: string, isHeadStale: boolean): Generator<void, Extraction> {
+function* read(
+  document: Document,
+  url: string,
+  isHeadStale: boolean,
+  milliseconds: number,
+): Generator<void, Extraction> {
   const page = copyPage(document);
   if (isHeadStale) forgetHead(page);
   yield;
   const copy = page.cloneNode(true) as Document;
   yield;
-  const article = yield* readArticle(copy, url);
+  const article = yield* readArticle(copy, url, milliseconds);
   yield;
   const fragment = article && sanitiseArticle(article.html);
   yield;

@@ -7,9 +7,6 @@ import { keepMath } from './preserve/keepMath';
 import { keepNotes } from './preserve/keepNotes';
 import { showHidden } from './preserve/showHidden';
 
-/** Readability's own time; an ordinary long page takes a tenth of it. */
-const MILLISECONDS = 1_000;
-
 /** What Readability made out; the content is not yet sanitised. */
 export interface ReadArticle {
   readonly title: string;
@@ -23,9 +20,14 @@ export interface ReadArticle {
 
 /**
  * Finds the article in a copy of a page, and uses the copy up. What Readability is known to lose is kept by passes
- * before and after it; a step each. Null when there is no article; throws `OutOfTime` when it takes too long.
+ * before and after it; a step each. Null when there is no article; throws `OutOfTime` when Readability
+ * takes longer than that many milliseconds.
  */
-export function* readArticle(copy: Document, url: string): Generator<void, ReadArticle | null> {
+export function* readArticle(
+  copy: Document,
+  url: string,
+  milliseconds: number,
+): Generator<void, ReadArticle | null> {
   const base = baseAddress(copy, url);
   resolveLinks(copy, base, url);
   yield;
@@ -38,7 +40,7 @@ export function* readArticle(copy: Document, url: string): Generator<void, ReadA
   const restoreMath = keepMath(copy);
   const restoreNotes = keepNotes(copy);
   yield;
-  const read = new BoundedReadability(copy, MILLISECONDS).parse();
+  const read = new BoundedReadability(copy, milliseconds).parse();
   if (!read?.content) return null;
   yield;
   restoreNotes(read.content);

@@ -30,7 +30,7 @@ export function LibraryApp({ db, library, hasPictures = false, firstRows }: Libr
   const model = useLibrary(db, library, firstRows ?? null);
   const acts = libraryActs(model);
   const saved = useSavedSearches(model, library);
-  const [letters] = useSetting(letterKeys);
+  const [letters, setLetters] = useSetting(letterKeys);
   useListKeys({
     letters,
     inRows: (target) =>
@@ -46,7 +46,13 @@ export function LibraryApp({ db, library, hasPictures = false, firstRows }: Libr
       <div class="library__pane library__article">
         <BesideList model={model} acts={acts} library={library} />
       </div>
-      <LibraryDialogs model={model} acts={acts} onSaveSearch={saved.save} />
+      <LibraryDialogs
+        model={model}
+        acts={acts}
+        letters={letters}
+        onLetters={setLetters}
+        onSaveSearch={saved.save}
+      />
       <Notice model={model} acts={acts} />
     </main>
   );

@@ -9,16 +9,19 @@ import type { Library } from './useLibrary';
 export interface LibraryDialogsProps {
   readonly model: Library;
   readonly acts: LibraryActs;
+  /** Whether keys that type a letter do something. */
+  readonly letters: boolean;
+  onLetters(on: boolean): void;
   onSaveSearch(name: string): void;
 }
 
 /** The dialog that is open over the library, if one is. */
-export function LibraryDialogs({ model, acts, onSaveSearch }: LibraryDialogsProps) {
+export function LibraryDialogs({ model, acts, onSaveSearch, ...keys }: LibraryDialogsProps) {
   const { dialog, setDialog, reading } = model;
   const close = () => setDialog(null);
   switch (dialog?.asks) {
     case 'help':
-      return <ShortcutSheet onClose={close} />;
+      return <ShortcutSheet {...keys} onClose={close} />;
     case 'tag':
       return (
         <TagDialog

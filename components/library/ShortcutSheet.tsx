@@ -1,8 +1,6 @@
 import { i18n } from '#i18n';
-import { useSetting } from '@/components/hooks/useSetting';
 import { Dialog } from '@/components/ui/Dialog';
 import { Switch } from '@/components/ui/Switch';
-import { letterKeys } from '@/utils/settings/letterKeys';
 import { type ListCommand, listKeys } from './listCommand';
 import './ShortcutSheet.css';
 
@@ -25,9 +23,15 @@ const words: Readonly<Record<ListCommand, () => string>> = {
 
 const signs: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
 
+export interface ShortcutSheetProps {
+  /** Whether keys that type a letter do something. */
+  readonly letters: boolean;
+  onLetters(on: boolean): void;
+  onClose(): void;
+}
+
 /** The keys of the reading list and what they do, and whether those that type a letter do it. */
-export function ShortcutSheet({ onClose }: { onClose(): void }) {
-  const [letters, setLetters] = useSetting(letterKeys);
+export function ShortcutSheet({ letters, onLetters, onClose }: ShortcutSheetProps) {
   return (
     <Dialog
       title={i18n.t('library.shortcuts')}
@@ -47,7 +51,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }) {
         label={i18n.t('library.letterKeys')}
         why={i18n.t('library.letterKeysWhy')}
         checked={letters}
-        onChange={setLetters}
+        onChange={onLetters}
       />
     </Dialog>
   );

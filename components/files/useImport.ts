@@ -90,7 +90,7 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
       attempt('writing', async (signal, tell) => {
         const before = await readSettings();
         const { settings } = await worker.run('replace', { settings: before }, tell, signal);
-        const lacksSettings = !(await succeeds(writeSettings(settings)));
+        const lacksSettings = !(await succeeds(writeSettings(settings, 'file')));
         await told();
         const { opened, summary } = planned;
         return { step: 'done', opened, summary, undo: 'library', lacksSettings };
@@ -101,7 +101,7 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
       return attempt('writing', async (signal, tell) => {
         if (undo === 'library') {
           const back = await worker.run('putBack', undefined, tell, signal);
-          if (back) await writeSettings(back.settings);
+          if (back) await writeSettings(back.settings, 'here');
           await told();
         } else await library.undo({ undo });
         return { step: 'undone' };

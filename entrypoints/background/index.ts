@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { surroundings } from '@/utils/library/surroundings';
 import { openDatabase } from '@/utils/storage/openDatabase';
 import { keepIndex } from '@/utils/storage/search/keepIndex';
+import { closeSettings } from './closeSettings';
 import { emptyOldTrash } from './emptyOldTrash';
 import { keepBackups } from './keepBackups';
 import { keepTabsInLine } from './keepTabsInLine';
@@ -12,6 +13,7 @@ import { servePanels } from './servePanels';
 /** Wires everything at once and in this turn: a worker that is woken by an event must already listen for it. */
 export default defineBackground(() => {
   const library = { db: openDatabase(), around: surroundings };
+  closeSettings();
   servePages(library);
   servePanels(library);
   keepTabsInLine(library);

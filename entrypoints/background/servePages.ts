@@ -15,6 +15,8 @@ import type { HighlightId } from '@/utils/model/ids';
 import type { Mark } from '@/utils/model/page';
 import type { Article, Highlight } from '@/utils/model/records';
 import { lastColour } from '@/utils/settings/lastColour';
+import { selectionToolbar } from '@/utils/settings/selectionToolbar';
+import { theme } from '@/utils/settings/theme';
 import { articleAt } from '@/utils/storage/queries/articleAt';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { afterwards } from './afterwards';
@@ -69,6 +71,10 @@ function handlers(library: Library): Handlers<PageToBackground> {
       return article ? (await highlightsOf(db, article.id)).map(markOf) : [];
     }),
     isSaved: served(schemas.isSaved, async (_, sender) => Boolean(await articleOf(sender))),
+    appearance: served(schemas.appearance, async () => ({
+      theme: await theme.getValue(),
+      offersPens: await selectionToolbar.getValue(),
+    })),
     highlight: served(schemas.highlight, async ({ passage, annotation, extraction }, sender) => {
       await assertMayKeep(sender.tab);
       const full = {

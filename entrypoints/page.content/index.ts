@@ -2,13 +2,12 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createPageUi } from '@/components/page/createPageUi';
 import { libraryForPage } from '@/utils/messaging/pageClient';
+import type { Appearance } from '@/utils/model/page';
 import { offerPens } from '@/utils/page/offerPens';
 import { onlySession } from '@/utils/page/onlySession';
 import { PageSession } from '@/utils/page/PageSession';
 import { servePage } from '@/utils/page/servePage';
 import { whenCutOff } from '@/utils/page/whenCutOff';
-import { selectionToolbar } from '@/utils/settings/selectionToolbar';
-import { type Theme, theme } from '@/utils/settings/theme';
 
 export default defineContentScript({
   matches: ['*://*/*'],
@@ -20,17 +19,18 @@ export default defineContentScript({
     const { signal } = controller;
     const retire = () => controller.abort();
 
-    let scheme: Theme = theme.fallback;
-    theme.getValue().then((value) => {
-      scheme = value;
-    });
+    const library = libraryForPage();
+    let scheme: Appearance['theme'] = 'system';
     const ui = createPageUi(document, () => scheme);
-    const session = new PageSession(document, libraryForPage(), ui, signal);
+    const session = new PageSession(document, library, ui, signal);
     session.start();
     servePage(session, { version, extension: browser.runtime.id }, retire, signal);
     whenCutOff(() => browser.runtime?.id !== undefined, retire, signal);
-    selectionToolbar.getValue().then((isWanted) => {
-      if (isWanted && !signal.aborted) offerPens(document, session, ui, signal);
-    });
+    const dress = ({ theme, offersPens }: Appearance) => {
+      scheme = theme;
+      if (offersPens && !signal.aborted) offerPens(document, session, ui, signal);
+    };
+    // Where the background does not answer, no act is possible either, and that is told at the act.
+    library.appearance().then(dress, () => {});
   },
 });

@@ -29,6 +29,9 @@ export class Shelf implements PageToBackground {
   async marks() {
     return this.here;
   }
+  async appearance() {
+    return { theme: 'system', offersPens: false } as const;
+  }
   async isSaved() {
     return this.byAddress.has(location.pathname);
   }

@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
-import { backstage, pageScripts, sendFromPage } from '../support/journey/backstage';
+import {
+  backstage,
+  pageScripts,
+  sendFromPage,
+  settingsFromPage,
+} from '../support/journey/backstage';
 import { launched } from '../support/journey/launched';
 
 const snail = 'a small drawing of a snail in armour';
@@ -98,6 +103,13 @@ describe.each(browserNames)('%s: access to sites', (name) => {
     expect(await sendFromPage(inside, url, unknown)).toMatchObject({ code: 'unknownMethod' });
     const bad = { kantlijn: 'pageToBackground', method: 'annotate', arg: { id: 'no id' } };
     expect(await sendFromPage(inside, url, bad)).toMatchObject({ code: 'badArguments' });
+  });
+
+  test('a script in a page may not read or change the settings, where the browser can keep it from them', async () => {
+    const inside = await backstage(now.driver);
+    const answer = await settingsFromPage(inside, now.server.fixture('marginalia'));
+    if (name === 'chromium') expect(answer).toMatch(/not allowed/);
+    else expect(answer).toBe('changed');
   });
 
   test('a revocation takes everything away at once, and a new grant brings it back', async () => {

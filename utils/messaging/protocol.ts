@@ -7,6 +7,7 @@ import type { Colour } from '../model/colour';
 import type { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import type {
   Annotation,
+  Appearance,
   Extraction,
   Mark,
   PageReport,
@@ -42,6 +43,8 @@ export interface PageToBackground {
   remove(arg: { id: HighlightId }): Promise<Receipt>;
   /** Takes back one of the acts above, made on this page's marks. */
   undo(arg: Receipt): Promise<void>;
+  /** How we are to look in pages. The other settings are none of a page's (see `closeSettings`). */
+  appearance(): Promise<Appearance>;
   /** Tells how the marks fared on the page, so that orphans can be listed elsewhere. */
   report(arg: { whereabouts: Whereabouts[] }): Promise<void>;
 }

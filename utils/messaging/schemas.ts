@@ -65,6 +65,7 @@ export const pageToBackground = {
   marks: none,
   highlight: v.object({ passage: Passage, annotation: change, extraction: v.nullable(Extraction) }),
   isSaved: none,
+  appearance: none,
   annotate: v.object({ id: HighlightId, annotation: change }),
   reanchor: v.object({ id: HighlightId, passage: Passage }),
   remove: v.object({ id: HighlightId }),

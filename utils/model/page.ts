@@ -121,3 +121,11 @@ export interface Mark extends Annotation {
   readonly selectorSets: readonly SelectorSet[];
   readonly quote: string;
 }
+
+/** What of the reader's settings shows in pages. */
+export interface Appearance {
+  /** `system` follows the browser. */
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Whether the pens are offered at each selection. */
+  readonly offersPens: boolean;
+}

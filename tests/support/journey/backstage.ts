@@ -29,6 +29,26 @@ export function pageScripts(inside: View): Promise<number> {
   });
 }
 
+/** Tries to change the settings from the world of the extension's script in a page: `changed`, or why not. */
+export function settingsFromPage(inside: View, pageUrl: string): Promise<string> {
+  return inside.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    const tabId = tabs.find((tab) => tab.url === url)?.id;
+    if (tabId === undefined) throw new Error(`No tab at ${url}`);
+    const [frame] = await chrome.scripting.executeScript({
+      target: { tabId },
+      func: () =>
+        Promise.resolve()
+          .then(() => chrome.storage.local.set({ forged: true }))
+          .then(
+            () => 'changed',
+            (error: unknown) => String(error),
+          ),
+    });
+    return String(frame?.result);
+  }, pageUrl);
+}
+
 /** Sends a message from the world of the extension's script in a page; the site must be granted. */
 export function sendFromPage(inside: View, pageUrl: string, message: unknown): Promise<Reply> {
   return inside.evaluate(

@@ -92,6 +92,8 @@ test.each(seeds)(
       }));
     }
   },
+  // On a busy machine.
+  60_000,
 );
 
 interface Told {

@@ -33,11 +33,42 @@ test('every setting is in a backup, but for what belongs to this browser alone',
 test('settings of a backup are taken over where they are of the right kind', async () => {
   const before = await readSettings();
   const key = Object.keys(before).find((one) => one.endsWith('theme')) ?? '';
-  await writeSettings({ ...before, [key]: 'dark', unknown: 1 });
+  await writeSettings({ ...before, [key]: 'dark', unknown: 1 }, 'file');
   expect((await readSettings())[key]).toBe('dark');
-  await writeSettings({ [key]: { not: 'a theme' } });
+  await writeSettings({ [key]: { not: 'a theme' } }, 'file');
   expect((await readSettings())[key]).toBe('dark');
 });
+
+/** Of the right kind, and none that can be worked with. */
+const unfit = {
+  'local:backupPlan': [{ rhythm: 'hourly', keep: 7 }, { rhythm: 'daily', keep: -1 }, {}],
+  'local:colourMeanings': [{ yellow: {} }, { red: 'x' }],
+  'local:lastColour': ['red', ''],
+  'local:readerType': [{}, { face: 'serif', size: 1e9 }],
+  'local:theme': ['"><img src=x>'],
+};
+
+test.each(Object.entries(unfit))('a %s that is none is left in the file', async (key, values) => {
+  const before = await readSettings();
+  expect(Object.keys(before)).toContain(key);
+  for (const value of values) {
+    await writeSettings({ [key]: value }, 'file');
+    expect(await readSettings()).toEqual(before);
+  }
+});
+
+test.each(['keepPrivate', 'loadPictures', 'listPictures'])(
+  'a file cannot say yes for a person: %s',
+  async (name) => {
+    const key = `local:${name}`;
+    await writeSettings({ [key]: true }, 'file');
+    expect((await readSettings())[key]).toBe(false);
+    await writeSettings({ [key]: true }, 'here');
+    expect((await readSettings())[key]).toBe(true);
+    await writeSettings({ [key]: false }, 'file');
+    expect((await readSettings())[key]).toBe(false);
+  },
+);
 
 test('a long text goes to Obsidian by the clipboard', () => {
   expect(obsidianAddress('A & B.md', 'é')).toEqual({

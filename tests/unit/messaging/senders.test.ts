@@ -5,9 +5,11 @@ import { browser } from 'wxt/browser';
 import { servePages } from '../../../entrypoints/background/servePages';
 import { servePanels } from '../../../entrypoints/background/servePanels';
 import { highlightPage } from '../../../utils/library/highlight';
+import { removeArticles } from '../../../utils/library/removeArticles';
 import { pageToBackground, panelToBackground } from '../../../utils/messaging/schemas';
 import type { Sender } from '../../../utils/messaging/serve';
 import type { Answer } from '../../../utils/messaging/wire';
+import type { ArticleId } from '../../../utils/model/ids';
 import {
   everything,
   type FreshLibrary,
@@ -31,6 +33,8 @@ const methods = (Object.keys(schemas) as Channel[]).flatMap((channel) =>
 const own = browser.runtime.id;
 const root = browser.runtime.getURL('/' as never);
 const at = (path: string) => `https://articles.example/${path}`;
+/** The article that is not the sender's is known by two addresses. */
+const THEIR_FILE = 'file:///home/me/theirs.html';
 const tab = (url?: string) =>
   ({ id: 7, index: 0, incognito: false, url }) as NonNullable<Sender['tab']>;
 /** As the browser would tell them; the names say who is behind it. */
@@ -67,6 +71,20 @@ const senders: Readonly<Record<string, Partial<Sender> & { may: Channel | null }
     id: own,
     url: at('mine'),
     tab: tab('https://elsewhere.example/theirs'),
+    frameId: 0,
+    may: 'pageToBackground',
+  },
+  'script in a page of another site, of which the tab has gone on to ours': {
+    id: own,
+    url: 'https://elsewhere.example/mine',
+    tab: tab(at('theirs')),
+    frameId: 0,
+    may: 'pageToBackground',
+  },
+  'script in one file, of which the tab has gone on to another': {
+    id: own,
+    url: 'file:///home/me/mine.html',
+    tab: tab(THEIR_FILE),
     frameId: 0,
     may: 'pageToBackground',
   },
@@ -121,6 +139,12 @@ beforeEach(async () => {
     mine.value.articleId,
     '01890000-0000-7000-8000-999999999999',
   ];
+  await db.addresses.put({
+    address: THEIR_FILE,
+    articleId: theirs.value.articleId,
+    kind: 'alias',
+    createdAt: 1,
+  });
   secrets = await theirRecords();
 });
 
@@ -129,9 +153,11 @@ async function theirRecords() {
   const { db } = library;
   const address = at('theirs');
   const article = (await db.addresses.get(address))?.articleId ?? ('' as never);
+  const marks = await db.highlights.where({ articleId: article }).toArray();
   return {
     articles: await db.articles.where({ id: article }).toArray(),
-    highlights: await db.highlights.where({ articleId: article }).toArray(),
+    highlights: marks,
+    sightings: await db.sightings.bulkGet(marks.map(({ id }) => id)),
     snapshots: await db.snapshots.where({ articleId: article }).toArray(),
     addresses: await db.addresses.where({ address }).toArray(),
   };
@@ -234,4 +260,26 @@ test('a script in a page gets nothing of another page, and changes nothing there
     }),
     { numRuns: 40 },
   );
+});
+
+test('a page whose article lies in the trash is not told of it, and changes nothing there', async () => {
+  const { db, around } = library;
+  const sender = senders['script in a page'] ?? {};
+  const mark = ids[2];
+  await removeArticles(db, around, [ids[3] as ArticleId]);
+  const before = await everything(library);
+  expect(await ask('pageToBackground', 'marks', undefined, sender)).toMatchObject({ value: [] });
+  expect(await ask('pageToBackground', 'isSaved', undefined, sender)).toMatchObject({
+    value: false,
+  });
+  const arg = { id: mark, annotation: { note: 'x' } };
+  expect(await ask('pageToBackground', 'annotate', arg, sender)).toMatchObject({
+    code: 'notFound',
+  });
+  expect(await everything(library)).toEqual(before);
+});
+
+test('a page is told how we are to look, and no other setting', async () => {
+  const asked = ask('pageToBackground', 'appearance', undefined, senders['script in a page'] ?? {});
+  expect(await asked).toEqual({ ok: true, value: { theme: 'system', offersPens: false } });
 });

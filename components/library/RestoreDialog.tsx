@@ -12,7 +12,14 @@ export interface RestoreDialogProps extends RescueProps {
   onClose(): void;
 }
 
-type Step = 'asking' | 'discarding' | 'discardNotDamaged' | 'discardNewer' | 'discardFailed';
+type Step =
+  | 'asking'
+  | 'discarding'
+  | 'discardNotDamaged'
+  | 'discardNewer'
+  | 'discardNoRoom'
+  | 'discardUnsure'
+  | 'discardFailed';
 
 /** Says what a restore costs, saves what can be read, and only then deletes the damaged library and leads to the files page. */
 export function RestoreDialog({ onDiscard, onClose, ...rescue }: RestoreDialogProps) {
@@ -54,6 +61,8 @@ function stepAfter(error: unknown): Step {
   const code = error instanceof Failure ? error.code : null;
   if (code === 'notDamaged') return 'discardNotDamaged';
   if (code === 'readOnly') return 'discardNewer';
+  if (code === 'quota') return 'discardNoRoom';
+  if (code === 'storageFailed') return 'discardUnsure';
   console.error(error);
   return 'discardFailed';
 }

@@ -3,6 +3,7 @@ import type { ArticleId, HighlightId } from '../model/ids';
 import type { Partly } from '../model/partly';
 import type { Article, Change, Highlight } from '../model/records';
 import type { KantlijnDatabase } from '../storage/openDatabase';
+import { asFailure } from './asFailure';
 import type { Surroundings } from './surroundings';
 
 /** Writes records within one act, and remembers each as it was before. */
@@ -75,21 +76,8 @@ export async function guarded<T>(db: KantlijnDatabase, work: () => PromiseLike<T
     if (!db.isOpen()) await db.open();
     return await work();
   } catch (error) {
-    throw asFailure(error);
+    throw await asFailure(error);
   }
-}
-
-function asFailure(error: unknown): unknown {
-  if (error instanceof Failure || !(error instanceof Error)) return error;
-  const names = [error.name, (error as { inner?: Error }).inner?.name];
-  if (names.includes('QuotaExceededError')) return new Failure('quota', error.message);
-  if (names.includes('VersionError')) return new Failure('readOnly', error.message);
-  const missing = ['MissingAPIError', 'InvalidStateError', 'OpenFailedError'];
-  if (names.some((name) => name && missing.includes(name)))
-    return new Failure('noDatabase', error.message);
-  // What browsers say when the disk fails them: Firefox of a full one, too, where it notices late.
-  if (names.includes('UnknownError')) return new Failure('storageFailed', error.message);
-  return error;
 }
 
 function writerOn(db: KantlijnDatabase, around: Surroundings, changes: Change[]): Writer {

@@ -113,7 +113,8 @@ export interface PanelToBackground {
   mendSearch(): Promise<void>;
   /**
    * Deletes a library that cannot be read, for a backup to take its place. Ask first, and let the reader save what can be read.
-   * Refused with `notDamaged` when it can be read, and with `readOnly` when a newer version made it.
+   * Refused with `notDamaged` when it can be read, with `readOnly` when a newer version made it, and with `quota` or `storageFailed`
+   * when the disk itself fails.
    */
   discardDamaged(): Promise<void>;
   /** Shows a highlight on its live page: goes to its tab or opens one, scrolls to it and flashes it. */

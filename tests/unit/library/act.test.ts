@@ -110,6 +110,17 @@ describe('failures have codes that a caller can act on', () => {
     expect(await codeOf(guarded(db, () => Promise.reject(wrapped)))).toBe(code);
   });
 
+  test.each([
+    ['quota', { quota: 315_306, usage: 315_306 }],
+    ['storageFailed', { quota: 10_000_000_000, usage: 315_306 }],
+    ['storageFailed', {}],
+  ])('%s for an unknown error where the browser counts %o', async (code, estimate) => {
+    vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve(estimate) } });
+    const fault = new DOMException('Internal error opening backing store', 'UnknownError');
+    expect(await codeOf(guarded(freshLibrary().db, () => Promise.reject(fault)))).toBe(code);
+    vi.unstubAllGlobals();
+  });
+
   test('a full disk in the middle of an act is told as quota, and nothing is written', async () => {
     const library = freshLibrary();
     await library.db.open();

@@ -1,8 +1,10 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { discardDamaged } from '../../../utils/library/discardDamaged';
 import { highlightPage } from '../../../utils/library/highlight';
 import { newestVersion, openDatabase } from '../../../utils/storage/openDatabase';
 import { freshLibrary, passage, plain, preparedPage } from '../../support/freshLibrary';
+
+afterEach(() => void vi.restoreAllMocks());
 
 async function someLibrary() {
   const { db, around } = freshLibrary();
@@ -74,4 +76,49 @@ test('what a newer version made is not, though this one cannot read it', async (
   await expect(discardDamaged(old)).rejects.toMatchObject({ code: 'readOnly' });
   old.close();
   expect(await tablesOf(db.name)).toEqual(['highlights']);
+});
+
+test('nor is it where it does not open just then', async () => {
+  const { db } = await someLibrary();
+  db.close();
+  await damaged(db.name, newestVersion + 10);
+  const old = openDatabase(db.name);
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
+  });
+  await expect(discardDamaged(old)).rejects.toMatchObject({ code: 'readOnly' });
+  vi.restoreAllMocks();
+  expect(await tablesOf(db.name)).toEqual(['highlights']);
+});
+
+test('nor is anything where the browser cannot tell the version', async () => {
+  const { db } = await someLibrary();
+  db.close();
+  await damaged(db.name, newestVersion);
+  vi.spyOn(indexedDB, 'databases').mockRejectedValue(new DOMException('', 'UnknownError'));
+  await expect(discardDamaged(openDatabase(db.name))).rejects.toMatchObject({
+    code: 'storageFailed',
+  });
+  expect(await tablesOf(db.name)).toEqual(['highlights']);
+});
+
+test('nor a library that does not open because the disk is full', async () => {
+  const { db } = await someLibrary();
+  db.close();
+  const unopened = openDatabase(db.name);
+  const { open } = indexedDB;
+  vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+    if (name === db.name) throw new DOMException('Internal error', 'UnknownError');
+    return open.call(indexedDB, name, version);
+  });
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('The disk is full', 'QuotaExceededError');
+  });
+  await expect(discardDamaged(unopened)).rejects.toMatchObject({ code: 'quota' });
+  vi.restoreAllMocks();
+  const again = openDatabase(db.name);
+  expect((await again.highlights.toArray()).map(({ quote }) => quote)).toEqual(['one']);
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(
+    'kantlijn tries the disk',
+  );
 });

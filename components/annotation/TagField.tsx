@@ -13,6 +13,8 @@ export interface TagFieldProps {
   readonly suggestions: readonly string[];
   /** What is half typed, where the caller keeps it; else the field does. */
   readonly text?: string;
+  /** Takes the focus in a dialog that opens. */
+  readonly autofocus?: boolean;
   /** `text` is what is half typed after it. */
   onTags(tags: string[], text: string): void;
   onText?(text: string): void;
@@ -91,6 +93,7 @@ export function TagField(props: TagFieldProps) {
         <input
           ref={input}
           id={id}
+          autofocus={props.autofocus}
           class="tag-field__input"
           role="combobox"
           aria-autocomplete="list"

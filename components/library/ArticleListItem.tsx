@@ -112,6 +112,7 @@ function ArticleFacts({ article }: { article: ArticleRow }) {
         )}
         <bdi class="article-row__name">{article.site ?? article.host}</bdi>
       </span>
+      {article.byline && <bdi class="article-row__name">{article.byline}</bdi>}
       <span>{minutes(article)}</span>
       <time dateTime={new Date(article.createdAt).toISOString()}>
         {formatDay(article.createdAt, uiLocale())}

@@ -17,7 +17,9 @@ export function ConfirmDialog({ title, text, confirm, onConfirm, onClose }: Conf
     <Dialog title={title} closeLabel={i18n.t('library.close')} onClose={onClose}>
       <p class="dialog__text">{text}</p>
       <p class="dialog__foot">
-        <Button onClick={onClose}>{i18n.t('library.cancel')}</Button>
+        <Button autofocus onClick={onClose}>
+          {i18n.t('library.cancel')}
+        </Button>
         <Button variant="primary" onClick={onConfirm}>
           {confirm}
         </Button>

@@ -40,8 +40,7 @@ export function DuplicatePair({ pair, onOpen, onMerge, onKeepApart }: DuplicateP
                 <bdi>{titleOf(article)}</bdi>
               </button>
               <p class="duplicates__facts">
-                <bdi>{article.address}</bdi>
-                {' · '}
+                <bdi class="duplicates__address">{article.address}</bdi>
                 {i18n.t('library.savedOn', [formatDay(article.createdAt, uiLocale())])}
               </p>
             </div>

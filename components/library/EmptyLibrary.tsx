@@ -53,7 +53,5 @@ export function NothingFound({ onClear }: { onClear(): void }) {
 
 /** What is shown of a trash with nothing in it. */
 export function EmptyTrash() {
-  return (
-    <EmptyState title={i18n.t('library.trashEmpty')}>{i18n.t('library.trashText')}</EmptyState>
-  );
+  return <EmptyState title={i18n.t('library.trashEmpty')} />;
 }

@@ -53,12 +53,14 @@ export function ListHead(props: ListHeadProps) {
         onText={reading.search}
       />
       <div class="list-head__tools">
-        <IconButton
-          icon={SlidersHorizontal}
-          label={i18n.t('library.moreFilters')}
-          pressed={isFiltering}
-          onClick={() => props.onFiltering(!isFiltering)}
-        />
+        {!trash && (
+          <IconButton
+            icon={SlidersHorizontal}
+            label={i18n.t('library.moreFilters')}
+            pressed={isFiltering}
+            onClick={() => props.onFiltering(!isFiltering)}
+          />
+        )}
         <MoreMenu {...props} />
       </div>
       {!trash && (

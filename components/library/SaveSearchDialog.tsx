@@ -36,6 +36,7 @@ export function SaveSearchDialog({ suggestion, onSave, onClose }: SaveSearchDial
             value={name}
             maxLength={100}
             autocomplete="off"
+            onFocus={(event) => event.currentTarget.select()}
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </p>

@@ -22,6 +22,7 @@ const words: Readonly<Record<ListCommand, () => string>> = {
 };
 
 const signs: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑' };
+const undoChord = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘Z' : 'Ctrl+Z';
 
 export interface ShortcutSheetProps {
   /** Whether keys that type a letter do something. */
@@ -42,7 +43,7 @@ export function ShortcutSheet({ letters, onLetters, onClose }: ShortcutSheetProp
         {Object.entries(listKeys).map(([command, keys]) => (
           <Shortcut
             key={command}
-            keys={command === 'undo' ? [...keys, 'Ctrl+Z', '⌘Z'] : keys}
+            keys={command === 'undo' ? [...keys, undoChord] : keys}
             does={words[command as ListCommand]()}
           />
         ))}

@@ -31,6 +31,7 @@ export function TagDialog({ count, known, onAdd, onClose }: TagDialogProps) {
         }}
       >
         <TagField
+          autofocus
           label={i18n.t('library.tags')}
           tags={tags}
           text={text}

@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
 import { useSetting } from '@/components/hooks/useSetting';
+import { letterKeys } from '@/utils/settings/letterKeys';
 import { readerType } from '@/utils/settings/readerType';
 import { ArticleBody } from './ArticleBody';
 import { ArticleTitle } from './ArticleTitle';
@@ -30,10 +31,12 @@ export function ReaderPage(props: ReaderPageProps) {
   // Inputs: another content is another outline under the same root
   const outline = useMemo(() => (root ? outlineOf(root) : []), [root, content]);
   const more = useMoreActs(props, reader);
-  useReaderKeys(
-    (command) => runReaderCommand(reader, command, settings.lastColour),
-    reader.acts.undo,
-  );
+  const [letters] = useSetting(letterKeys);
+  useReaderKeys({
+    letters,
+    run: (command) => runReaderCommand(reader, command, settings.lastColour),
+    undo: reader.acts.undo,
+  });
 
   const openAt = (event: MouseEvent) => {
     const away = !getSelection()?.isCollapsed || (event.target as Element).closest('a, button');

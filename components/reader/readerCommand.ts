@@ -8,9 +8,10 @@ export type ReaderCommand =
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** The command of a key press, or null. Chords belong to the browser. */
-export function readerCommand(event: Key): ReaderCommand | null {
+/** The command of a key press, or null. Chords belong to the browser. Without `letters` only keys that type no character count. */
+export function readerCommand(event: Key, letters = true): ReaderCommand | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (!letters && event.key.length === 1) return null;
   if (event.key === 'n') return { does: 'step', step: 1 };
   if (event.key === 'p') return { does: 'step', step: -1 };
   if (event.key === 'Enter') return { does: 'edit' };

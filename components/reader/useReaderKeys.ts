@@ -3,10 +3,18 @@ import { isTyping } from '@/components/hooks/isTyping';
 import { isUndoKey } from '@/components/hooks/isUndoKey';
 import { type ReaderCommand, readerCommand } from './readerCommand';
 
-/** Listens to the keys of the reader view, except where they are text or press a button. `run` answers whether it did. */
-export function useReaderKeys(run: (command: ReaderCommand) => boolean, undo: () => void): void {
-  const latest = useRef({ run, undo });
-  latest.current = { run, undo };
+export interface ReaderKeys {
+  /** Whether single characters are commands. */
+  readonly letters: boolean;
+  /** Does it; false leaves the key to the browser. */
+  run(command: ReaderCommand): boolean;
+  undo(): void;
+}
+
+/** Listens to the keys of the reader view, except where they are text or press a button. */
+export function useReaderKeys(keys: ReaderKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
   useEffect(() => {
     const controller = new AbortController();
     const onKey = (event: KeyboardEvent) => {
@@ -16,7 +24,7 @@ export function useReaderKeys(run: (command: ReaderCommand) => boolean, undo: ()
         latest.current.undo();
         return;
       }
-      const command = readerCommand(event);
+      const command = readerCommand(event, latest.current.letters);
       if (!command || (command.does === 'edit' && isPressable(event.target))) return;
       if (latest.current.run(command)) event.preventDefault();
     };

@@ -29,9 +29,15 @@ export function MergeTagsDialog({ tags, onMerge, onClose }: MergeTagsDialogProps
       >
         <fieldset class="tag-form__colours">
           <legend>{i18n.t('library.mergeInto')}</legend>
-          {tags.map((tag) => (
+          {tags.map((tag, at) => (
             <label key={tag} class="tag-form__colour">
-              <input type="radio" name={name} checked={tag === to} onChange={() => setTo(tag)} />
+              <input
+                type="radio"
+                autofocus={at === 0}
+                name={name}
+                checked={tag === to}
+                onChange={() => setTo(tag)}
+              />
               <bdi>{tag}</bdi>
             </label>
           ))}

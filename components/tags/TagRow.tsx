@@ -24,7 +24,7 @@ export function TagRow({ node, colour, ticked, ...on }: TagRowProps) {
     <li
       class="tag-row"
       data-tag={tag}
-      style={{ paddingInlineStart: `${Math.min(depth, 6) * 20}px` }}
+      style={{ '--depth': Math.min(depth, 6) }}
       onFocusIn={on.onFocus}
     >
       <input
@@ -42,10 +42,12 @@ export function TagRow({ node, colour, ticked, ...on }: TagRowProps) {
           aria-label={colourName(colour)}
         />
       )}
-      <button type="button" class="tag-row__name" aria-label={tag} onClick={on.onShow}>
-        <bdi>{name}</bdi>
-      </button>
-      <span class="tag-row__count">{i18n.t('library.tagUses', count)}</span>
+      <span class="tag-row__words">
+        <button type="button" class="tag-row__name" aria-label={tag} onClick={on.onShow}>
+          <bdi>{name}</bdi>
+        </button>
+        <span class="tag-row__count">{i18n.t('library.tagUses', count)}</span>
+      </span>
       <IconButton icon={Pencil} label={i18n.t('library.editTag', [tag])} onClick={on.onEdit} />
       <IconButton icon={Trash2} label={i18n.t('library.deleteTag', [tag])} onClick={on.onDelete} />
     </li>

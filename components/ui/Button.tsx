@@ -9,6 +9,8 @@ export interface ButtonProps {
   readonly icon?: IconNode;
   readonly type?: 'button' | 'submit';
   readonly disabled?: boolean;
+  /** Takes the focus in a dialog that opens. */
+  readonly autofocus?: boolean;
   readonly buttonRef?: Ref<HTMLButtonElement>;
   readonly children: ComponentChildren;
   onClick?(event: MouseEvent): void;
@@ -24,6 +26,7 @@ export function Button(props: ButtonProps) {
       class="button"
       data-variant={variant}
       disabled={disabled}
+      autofocus={props.autofocus}
       onClick={props.onClick}
     >
       {icon && <Icon icon={icon} />}

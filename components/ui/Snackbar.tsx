@@ -20,12 +20,14 @@ export function Snackbar({ text, action, closeLabel, onClose }: SnackbarProps) {
       <p class="snackbar__text" role="status">
         {text}
       </p>
-      {action && (
-        <Button variant="quiet" onClick={action.onAction}>
-          {action.label}
-        </Button>
-      )}
-      <IconButton icon={X} label={closeLabel} onClick={onClose} />
+      <p class="snackbar__acts">
+        {action && (
+          <Button variant="quiet" onClick={action.onAction}>
+            {action.label}
+          </Button>
+        )}
+        <IconButton icon={X} label={closeLabel} onClick={onClose} />
+      </p>
     </div>
   );
 }

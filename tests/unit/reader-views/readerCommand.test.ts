@@ -16,6 +16,14 @@ test.each([
   ['x', null],
 ])('%s in the reader view', (key, command) => expect(readerCommand(press(key))).toEqual(command));
 
+test.each([
+  ['n', null],
+  ['1', null],
+  ['Enter', { does: 'edit' }],
+])('%s with letters turned off', (key, command) =>
+  expect(readerCommand(press(key), false)).toEqual(command),
+);
+
 test('chords belong to the browser', () => {
   expect(readerCommand(press('p', true))).toBeNull();
 });

@@ -23,6 +23,8 @@ export interface Acts {
 }
 
 const words: Partial<Record<Failure['code'], () => string>> = {
+  otherPage: () => i18n.t('popup.otherPage'),
+  refusedPage: () => i18n.t('popup.otherPage'),
   undoConflict: () => i18n.t('library.undoConflict'),
   quota: () => i18n.t('library.quota'),
   storageFailed: () => i18n.t('library.storageFailed'),

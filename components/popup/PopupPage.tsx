@@ -21,6 +21,7 @@ export interface PopupPageProps {
 /** A page that can be worked with. */
 export function PopupPage({ store, popup, look, tabId }: PopupPageProps) {
   const { library } = store;
+  const { address } = look;
   const { acts, page, knownTags, writing } = popup;
   const [selection, setSelection] = useState(look.report.selection);
   const [made, setMade] = useState<HighlightId | null>(null);
@@ -30,7 +31,7 @@ export function PopupPage({ store, popup, look, tabId }: PopupPageProps) {
   const highlight = async (annotation: Annotation) => {
     if (!selection) return false;
     return acts.act(i18n.t('popup.highlighted'), async () => {
-      const done = await library.highlight({ tabId, passage: selection, annotation });
+      const done = await library.highlight({ tabId, address, passage: selection, annotation });
       setSelection(null);
       setMade(done.id);
       return done;
@@ -50,7 +51,9 @@ export function PopupPage({ store, popup, look, tabId }: PopupPageProps) {
         knownTags={knownTags}
         canSave={writing === 'yes'}
         isMain={selection === null}
-        onSave={() => acts.act(i18n.t('popup.saved'), () => library.saveArticle({ tabId }))}
+        onSave={() =>
+          acts.act(i18n.t('popup.saved'), () => library.saveArticle({ tabId, address }))
+        }
       />
       <LibraryNotice writing={writing} />
       <SelectedPassage

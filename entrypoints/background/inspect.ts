@@ -24,10 +24,24 @@ export async function inspect(tabId: number): Promise<Inspection> {
   }
 }
 
-/** Reads a tab's page, ready to be saved. Its address is the browser's word. Throws `Failure`. */
-export async function readPage(tabId: number): Promise<{ url: string; extraction: Extraction }> {
+/**
+ * Reads a tab's page, ready to be saved. Its address is the browser's word. Throws a `Failure`: `otherPage` where the tab
+ * does not show, or does not go on to show, the page of an expected address.
+ */
+export async function readPage(
+  tabId: number,
+  expected?: string,
+): Promise<{ url: string; extraction: Extraction }> {
   const url = await reachTab(tabId);
-  return { url, extraction: v.parse(Extraction, await pageIn(tabId).extract()) };
+  const extraction = v.parse(Extraction, await pageIn(tabId).extract());
+  const { url: now = url } = await browser.tabs.get(tabId);
+  if ([url, now].some((one) => !isSamePage(one, expected ?? url)))
+    throw new Failure('otherPage', `The tab is at ${now}`);
+  return { url, extraction };
+}
+
+function isSamePage(one: string, other: string): boolean {
+  return normaliseAddress(one) === normaliseAddress(other);
 }
 
 /** Puts the script into the tab and gives the address; throws `PageRefused`, or `private`. */

@@ -96,7 +96,8 @@ function handlers(library: Library): Handlers<PageToBackground> {
       await rememberFrame(db, sender);
       afterwards(() => lastColour.setValue(full.colour));
       afterwards(() => tellPages(library, [done.value.articleId]));
-      return { id: done.value.id, undo: done.undo };
+      const { id, known } = done.value;
+      return { id, known, undo: done.undo };
     }),
     annotate: served(schemas.annotate, async ({ id, annotation }, sender) => {
       await assertMayKeep(sender.tab);

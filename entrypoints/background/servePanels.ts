@@ -56,19 +56,20 @@ function handlers(library: Library): Handlers<PanelToBackground> {
   };
   return {
     inspect: served(schemas.inspect, ({ tabId }) => inspect(tabId)),
-    saveArticle: served(schemas.saveArticle, async ({ tabId }) => {
-      const { url, extraction } = await readPage(tabId);
+    saveArticle: served(schemas.saveArticle, async ({ tabId, address }) => {
+      const { url, extraction } = await readPage(tabId, address);
       const done = await saveArticle(db, around, await preparePage(url, extraction));
       afterwards(() => tellPages(library, [done.value]));
       return { articleId: done.value, undo: done.undo };
     }),
-    highlight: served(schemas.highlight, async ({ tabId, passage, annotation }) => {
-      const { url, extraction } = await readPage(tabId);
+    highlight: served(schemas.highlight, async ({ tabId, address, passage, annotation }) => {
+      const { url, extraction } = await readPage(tabId, address);
       const page = await preparePage(url, extraction);
       const done = await highlightPage(db, around, page, passage, annotation);
       afterwards(() => lastColour.setValue(annotation.colour));
       afterwards(() => tellPages(library, [done.value.articleId]));
-      return { ...done.value, undo: done.undo };
+      const { id, articleId } = done.value;
+      return { id, articleId, undo: done.undo };
     }),
     highlightArticle: served(
       schemas.highlightArticle,

@@ -7,12 +7,13 @@ import { offerPens } from '@/utils/page/offerPens';
 import { onlySession } from '@/utils/page/onlySession';
 import { PageSession } from '@/utils/page/PageSession';
 import { servePage } from '@/utils/page/servePage';
+import { watchRewrite } from '@/utils/page/watchRewrite';
 import { whenCutOff } from '@/utils/page/whenCutOff';
 
 export default defineContentScript({
   matches: ['*://*/*'],
   registration: 'runtime',
-  main() {
+  main: function begin(): void {
     const { version } = browser.runtime.getManifest();
     const controller = onlySession(version);
     if (!controller) return;
@@ -25,6 +26,11 @@ export default defineContentScript({
     const session = new PageSession(document, library, ui, signal);
     session.start();
     servePage(session, { version, extension: browser.runtime.id }, retire, signal);
+    const beginAgain = () => {
+      retire();
+      begin();
+    };
+    watchRewrite(document, beginAgain, signal);
     whenCutOff(() => browser.runtime?.id !== undefined, retire, signal);
     const dress = ({ theme, offersPens }: Appearance) => {
       scheme = theme;

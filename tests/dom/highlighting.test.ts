@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../utils/model/page';
 import { waitUntil } from '../support/driver/waitUntil';
 import { articleIn } from './articleIn';
 import { browsers } from './readingInBrowser';
@@ -99,6 +100,62 @@ describe.each(browsers)('highlighting, in %s', (name) => {
     await screen.page.keyboard.press('Escape');
     await gone();
     expect(await screen.page.evaluate(() => running.shelf.here[0]?.note)).toBe('not lost');
+  });
+
+  test('of a passage that is marked already opens its note, and changes nothing of it', async () => {
+    await open([{ words: 'where readers write', colour: 'pink', note: 'said before' }]);
+    expect(await highlight('where readers write')).toBe(false);
+    await waitUntil('the note', async () => (await panel())?.name === 'Highlight');
+    const shown = await screen.page.evaluate(() => ({
+      note: ourRoots.at(-1)?.querySelector('textarea')?.value,
+      pens: running.shelf.here.map(({ colour }) => colour),
+    }));
+    expect(shown).toEqual({ note: 'said before', pens: ['pink'] });
+  });
+
+  test('that the library knows better shows what was said before, with nothing to take back', async () => {
+    await open();
+    await screen.page.evaluate(() => {
+      const { shelf } = running;
+      const keep = shelf.highlight.bind(shelf);
+      const known: Annotation = { colour: 'pink', tags: ['old'], note: 'said before' };
+      shelf.highlight = async (arg) => ({ ...(await keep(arg)), known });
+    });
+    await highlight('where readers write');
+    await waitUntil('the note', async () => (await panel())?.name === 'Highlight');
+    expect(
+      await screen.page.evaluate(() => ourRoots.at(-1)?.querySelector('textarea')?.value),
+    ).toBe('said before');
+  });
+
+  test('pressed twice at once is made once, and one Undo takes it back', async () => {
+    await open();
+    const done = await screen.page.evaluate(() => {
+      PageScript.select('where readers write');
+      const presses = [0, 1, 2].map(() => running.session.highlightSelection('blue'));
+      return Promise.all(presses);
+    });
+    expect(done).toEqual([true, false, false]);
+    expect(await screen.page.evaluate(() => running.shelf.here.length)).toBe(1);
+    await press('Undo');
+    await gone();
+    expect(await texts()).toEqual([]);
+  });
+
+  test('is drawn where the page has put its text anew while it was being saved', async () => {
+    await open();
+    await screen.page.evaluate(() => {
+      const { shelf } = running;
+      const keep = shelf.highlight.bind(shelf);
+      shelf.highlight = async (arg) => {
+        const first = document.querySelector('#first') as HTMLElement;
+        first.replaceChildren(...first.cloneNode(true).childNodes);
+        return keep(arg);
+      };
+    });
+    expect(await highlight('where readers write')).toBe(true);
+    expect(await texts()).toEqual(['where readers write']);
+    expect((await panel())?.name).toBe('Highlighted');
   });
 
   test('with nothing selected says what to do', async () => {

@@ -39,13 +39,13 @@ export class Shelf implements PageToBackground {
     passage,
     annotation,
     extraction,
-  }: Parameters<PageToBackground['highlight']>[0]) {
+  }: Parameters<PageToBackground['highlight']>[0]): ReturnType<PageToBackground['highlight']> {
     this.extractions.push(extraction);
     const mark = { colour: 'yellow', tags: [], note: '', ...annotation } as const;
     const id = crypto.randomUUID() as HighlightId;
     const { selectors, quote } = passage;
     const made = { ...mark, id, selectorSets: [selectors], quote } as Mark;
-    return { id, ...this.#act(() => [...this.here, made]) };
+    return { id, known: null, ...this.#act(() => [...this.here, made]) };
   }
   async annotate({ id, annotation }: Parameters<PageToBackground['annotate']>[0]) {
     return this.#act(() =>

@@ -202,6 +202,19 @@ describe.each(browserNames)('%s: a page that is another at the next visit', (nam
     await now.driver.closePopup(popup);
   });
 
+  test('a page that writes itself anew has its marks, and they answer', async () => {
+    await mark('changing-rewritten');
+    await page.evaluate((html) => {
+      document.open();
+      document.write(html);
+      document.close();
+    }, article);
+    await page.paints([{ colour: 'yellow', text: proof }]);
+    await page.clickOn(proof);
+    await page.ui.role('dialog', 'Highlight').role('button', 'Delete').click();
+    await page.paints([]);
+  });
+
   test('a passage in an open shadow root is marked again', async () => {
     const shadow = `<!doctype html><title>Shadow</title><p>Light words that stand outside.</p><reading-card></reading-card>
       <script>

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
+import { backstage } from '../support/journey/backstage';
 import { highlightInPopup, marksInPopup } from '../support/journey/highlightInPopup';
+import { rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
 
 const snail = 'a small drawing of a snail in armour';
@@ -34,6 +36,29 @@ describe.each(browserNames)('%s: the popup', (name) => {
     await popup.role('button', 'Save article').gone();
     await driver.closePopup(popup);
     await page.paints([{ colour: 'yellow', text: snail }]);
+  });
+
+  test('what was selected on a page that the tab has left since is not put on the next one', async () => {
+    const { driver } = now;
+    await openArticle('left');
+    await page.select(snail);
+    const popup = await driver.popup(page);
+    await popup.role('region', 'Selected passage').containing(snail).state();
+    await page.evaluate(() => history.pushState(null, '', '?popup=next'));
+    await popup.role('textbox', 'Note').type('kept all the same');
+    await popup.role('button', 'Highlight').click();
+    await popup.role('status').containing('another page').state();
+    const inside = await backstage(driver);
+    const { articles } = await rowsOf(inside, ['articles']);
+    await inside.close();
+    const at = (articles as { address: string }[]).map(({ address }) => address);
+    expect(at.filter((address) => /left|next/.test(address))).toEqual([]);
+    await page.evaluate(() => history.back());
+    await page.select(snail);
+    const again = await driver.popup(page);
+    await again.role('textbox', 'Note').waitFor(({ value }) => value === 'kept all the same');
+    await highlightInPopup(again, snail, { ...plain, tags: [] });
+    await driver.closePopup(again);
   });
 
   test('a passage is jumped to, removed and brought back', async () => {

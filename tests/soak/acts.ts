@@ -46,10 +46,9 @@ function mark(actor: Actor, random: Random): Act {
   const exact = { type: 'TextQuoteSelector', exact: words, prefix: '', suffix: '' };
   const passage = { selectors: [exact], quote: words, order: actor.count };
   const held = model.now.articles[address] ?? { state: 'inbox', tags: [], away: false };
-  // What was drafted for the page is used up.
-  const { [`page ${address}`]: _, ...drafts } = model.now.drafts;
   const after: State = {
-    drafts,
+    // What was drafted for the page is not what is said here, and stays.
+    drafts: model.now.drafts,
     marks: { ...model.now.marks, [words]: { address, ...annotation, away: false } },
     articles: { ...model.now.articles, [address]: { ...held, away: false } },
   };

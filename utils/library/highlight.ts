@@ -2,7 +2,6 @@ import { Failure } from '../model/failure';
 import type { ArticleId, HighlightId } from '../model/ids';
 import type { Annotation, Passage } from '../model/page';
 import type { Highlight } from '../model/records';
-import { draftKey } from '../model/records';
 import { selectorOf } from '../model/selectors';
 import { mergeTags } from '../model/tag';
 import type { KantlijnDatabase } from '../storage/openDatabase';
@@ -10,13 +9,16 @@ import { act, type Done, type Writer } from './act';
 import { keepPage } from './keepPage';
 import type { PreparedPage } from './preparePage';
 import type { Surroundings } from './surroundings';
+import { useUpDraft } from './useUpDraft';
 
 export interface Highlighted {
   readonly id: HighlightId;
   readonly articleId: ArticleId;
+  /** What is said of it by now, where this very passage was marked before; null for a new mark. */
+  readonly known: Annotation | null;
 }
 
-/** Highlights a passage of a page, and saves the page by the same act. What was drafted there is used up. */
+/** Highlights a passage of a page, and saves the page by the same act. A draft of what is said there is used up. */
 export async function highlightPage(
   db: KantlijnDatabase,
   around: Surroundings,
@@ -26,11 +28,8 @@ export async function highlightPage(
 ): Promise<Done<Highlighted>> {
   return act(db, 'highlight', around, async (writer) => {
     const article = await keepPage(writer, page);
-    await db.drafts.delete(draftKey(page.address, null));
-    return {
-      id: await keepPassage(writer, article.id, passage, annotation),
-      articleId: article.id,
-    };
+    await useUpDraft(db, page.address, annotation);
+    return keepPassage(writer, article.id, passage, annotation);
   });
 }
 
@@ -46,8 +45,8 @@ export async function highlightArticle(
     const article = await db.articles.get(articleId);
     if (!article) throw new Failure('notFound');
     if (article.deletedAt !== null) await writer.change('articles', articleId, { deletedAt: null });
-    await db.drafts.delete(draftKey(article.address, null));
-    return { id: await keepPassage(writer, articleId, passage, annotation), articleId };
+    await useUpDraft(db, article.address, annotation);
+    return keepPassage(writer, articleId, passage, annotation);
   });
 }
 
@@ -57,15 +56,15 @@ async function keepPassage(
   articleId: ArticleId,
   passage: Passage,
   annotation: Annotation,
-): Promise<HighlightId> {
+): Promise<Highlighted> {
   const same = await twin(writer, articleId, passage);
   if (same) {
-    await writer.change('highlights', same.id, {
+    const { id, colour, tags, note } = await writer.change('highlights', same.id, {
       colour: annotation.colour,
       tags: mergeTags(same.tags, annotation.tags),
       note: joinNotes(same.note, annotation.note),
     });
-    return same.id;
+    return { id, articleId, known: { colour, tags: [...tags], note } };
   }
   const { id } = await writer.add('highlights', {
     id: writer.newId() as HighlightId,
@@ -75,7 +74,7 @@ async function keepPassage(
     order: passage.order,
     ...annotation,
   });
-  return id;
+  return { id, articleId, known: null };
 }
 
 async function twin(

@@ -26,13 +26,16 @@ export type Receipt = { readonly undo: number };
 export interface PageToBackground {
   /** The marks of this page's address, in the order of the article; empty when it is not saved. */
   marks(): Promise<Mark[]>;
-  /** Highlights a passage, and saves the page by the same act when it is not yet saved. */
+  /**
+   * Highlights a passage, and saves the page by the same act when it is not yet saved. A passage that was marked before is not
+   * marked twice: `known` is what is said of it then, and null for a new mark.
+   */
   highlight(arg: {
     passage: Passage;
     annotation: Partly<Annotation>;
     /** Null when the page is saved already (see `isSaved`). */
     extraction: Extraction | null;
-  }): Promise<Receipt & { id: HighlightId }>;
+  }): Promise<Receipt & { id: HighlightId; known: Annotation | null }>;
   /** Whether a highlight needs an extraction: false once the page is saved. */
   isSaved(): Promise<boolean>;
   /** Changes a mark of this page. */
@@ -53,9 +56,14 @@ export interface PageToBackground {
 export interface PanelToBackground {
   /** Puts the page script into a tab if it is not there yet, and asks it about the page. */
   inspect(arg: { tabId: number }): Promise<Inspection>;
-  saveArticle(arg: { tabId: number }): Promise<Receipt & { articleId: ArticleId }>;
+  /** `address`, here and below, is what the tab showed when it was looked at: by now it may show another page (`otherPage`). */
+  saveArticle(arg: {
+    tabId: number;
+    address?: string | undefined;
+  }): Promise<Receipt & { articleId: ArticleId }>;
   highlight(arg: {
     tabId: number;
+    address: string;
     passage: Passage;
     annotation: Annotation;
   }): Promise<Receipt & { id: HighlightId; articleId: ArticleId }>;

@@ -15,6 +15,7 @@ const none = v.pipe(
   v.unknown(),
   v.transform(() => undefined),
 );
+const address = v.pipe(v.string(), v.maxLength(100_000));
 const text = v.pipe(v.string(), v.maxLength(MAX_NOTE));
 
 const receipt = v.object({ undo: count });
@@ -75,8 +76,8 @@ export const pageToBackground = {
 
 export const panelToBackground = {
   inspect: v.object({ tabId: count }),
-  saveArticle: v.object({ tabId: count }),
-  highlight: v.object({ tabId: count, passage: Passage, annotation: Annotation }),
+  saveArticle: v.object({ tabId: count, address: v.optional(address) }),
+  highlight: v.object({ tabId: count, address, passage: Passage, annotation: Annotation }),
   highlightArticle: v.object({ articleId: ArticleId, passage: Passage, annotation: Annotation }),
   annotate: v.object({ id: HighlightId, annotation: change }),
   reanchor: v.object({ id: HighlightId, passage: Passage }),

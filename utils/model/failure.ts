@@ -9,6 +9,7 @@ export const failureCodes = [
   'notFound',
   'undoConflict',
   'refusedPage',
+  'otherPage',
   'private',
   'quota',
   'readOnly',

@@ -11,7 +11,7 @@ import { highlightPassage, type Made } from './highlightPassage';
 import { indexNow } from './indexNow';
 import { LiveMarks } from './LiveMarks';
 import { markActions } from './markActions';
-import { marksAt, type TextPoint, textPointAt } from './markAt';
+import { markOver, marksAt, type TextPoint, textPointAt } from './markAt';
 import { openShadowRoots } from './openShadowRoots';
 import type { PageUi, ShownMark } from './PageUi';
 import { type Described, passageOf } from './passageOf';
@@ -34,6 +34,7 @@ export class PageSession {
   readonly #signal: AbortSignal;
   readonly #live: LiveMarks;
   #begun: Promise<void> | null = null;
+  #isMarking = false;
 
   constructor(document: Document, library: PageToBackground, ui: PageUi, signal: AbortSignal) {
     this.#document = document;
@@ -80,11 +81,19 @@ export class PageSession {
 
   /**
    * Highlights what is selected and shows what can be said about it. Where only a caret stands in a mark, opens that
-   * mark's note: the way there without a mouse. Failures are told to the reader, on the page.
+   * mark's note: the way there without a mouse. Failures are told to the reader, on the page. While one passage is being
+   * marked, another press is for the same one, and does nothing. A passage that is marked already gets a pen only where the
+   * reader has chosen one; else its note is opened.
    */
-  async highlightSelection(colour: Colour): Promise<boolean> {
+  async highlightSelection(colour: Colour, isChosen = false): Promise<boolean> {
+    if (this.#isMarking) return false;
     const range = selectedRange(this.#document);
-    if (range) return this.#highlight(range, colour);
+    const marked = range && !isChosen ? markOver(range, this.#live.marks.passages()) : null;
+    if (range && marked === null) return this.#highlight(range, colour);
+    if (marked !== null) {
+      this.#open(marked);
+      return false;
+    }
     const place = caret(this.#document);
     const [id] = place
       ? this.#marksAt({ node: place.startContainer, offset: place.startOffset })
@@ -118,18 +127,22 @@ export class PageSession {
   }
 
   async #highlight(range: Range, colour: Colour): Promise<boolean> {
-    const described = await this.#describe(range);
-    if (described.status !== 'described') {
-      this.#ui.tell(described.status === 'tooLong' ? 'tooLong' : 'selectFirst');
-      return false;
-    }
+    this.#isMarking = true;
     try {
+      const words = range.toString();
+      const described = await this.#describe(range);
+      if (described.status !== 'described') {
+        this.#ui.tell(described.status === 'tooLong' ? 'tooLong' : 'selectFirst');
+        return false;
+      }
       const made = await highlightPassage(this.#document, this.#library, described.passage, colour);
-      this.#show(made, range);
+      await this.#show(made, range, words);
       return true;
     } catch (error) {
       this.#ui.tell(asFailure(error).code);
       return false;
+    } finally {
+      this.#isMarking = false;
     }
   }
 
@@ -140,12 +153,17 @@ export class PageSession {
     return passageOf(range, root, await indexNow(root));
   }
 
-  #show({ mark, receipt }: Made, range: Range): void {
-    this.#live.marks.add(mark, new StaticRange(range));
+  async #show({ mark, receipt }: Made, range: Range, words: string): Promise<void> {
+    // A page may have drawn its text anew in the meantime, which leaves the range without it: the mark is then looked for.
+    if (range.toString() === words) this.#live.marks.add(mark, new StaticRange(range));
+    else await this.#live.load();
     // What is selected hides how it is painted; a caret at its start leads back to its note.
-    this.#document.getSelection()?.collapseToStart();
+    const selection = this.#document.getSelection();
+    if (selection && selection.rangeCount > 0) selection.collapseToStart();
     const shown = this.#shown(mark.id, receipt);
-    if (shown) this.#ui.confirm(shown);
+    if (!shown) return;
+    if (receipt) this.#ui.confirm(shown);
+    else this.#ui.openBubble(shown);
   }
 
   #open(id: HighlightId): void {
@@ -153,7 +171,7 @@ export class PageSession {
     if (shown) this.#ui.openBubble(shown);
   }
 
-  #shown(id: HighlightId, made?: Made['receipt']): ShownMark | null {
+  #shown(id: HighlightId, made: Made['receipt'] = null): ShownMark | null {
     const { marks } = this.#live;
     const mark = marks.get(id);
     if (!mark) return null;

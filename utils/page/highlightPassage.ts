@@ -7,7 +7,8 @@ import { readPage } from './readPage';
 /** A highlight that is safely in the library, as its page shows it. */
 export interface Made {
   readonly mark: Mark;
-  readonly receipt: Receipt;
+  /** By which the mark is taken back as if it had never been made; null where the passage was marked before. */
+  readonly receipt: Receipt | null;
 }
 
 /**
@@ -25,8 +26,11 @@ export async function highlightPassage(
   const extraction = isSaved ? null : await readPage(document);
   if (document.location.href !== address) throw new Failure('unreachable', 'the page has gone');
   const annotation = { colour };
-  const { id, ...receipt } = await library.highlight({ passage, annotation, extraction });
+  const { id, known, undo } = await library.highlight({ passage, annotation, extraction });
   const { selectors, quote } = passage;
-  const mark = { id, selectorSets: [selectors], quote, colour, tags: [], note: '' };
-  return { mark, receipt };
+  const said = known ?? { colour, tags: [], note: '' };
+  return {
+    mark: { id, selectorSets: [selectors], quote, ...said },
+    receipt: known ? null : { undo },
+  };
 }

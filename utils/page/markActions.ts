@@ -19,8 +19,8 @@ export interface Acting {
   readonly reload: () => Promise<void>;
 }
 
-/** The acts on one mark; `made` is the receipt of making it, if that was just now. */
-export function markActions(acting: Acting, id: HighlightId, made?: Receipt): MarkActions {
+/** The acts on one mark; `made` is the receipt of making it, where that was just now. */
+export function markActions(acting: Acting, id: HighlightId, made: Receipt | null): MarkActions {
   const { document, library, marks, reload } = acting;
   const done: Receipt[] = made ? [made] : [];
   return {

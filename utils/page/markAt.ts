@@ -20,6 +20,18 @@ export function marksAt<T>(
   return hits.sort(([, a], [, b]) => a - b).map(([key]) => key);
 }
 
+/** The passage that is just what a range holds; null when there is none. */
+export function markOver<T>(
+  range: Range,
+  passages: Iterable<readonly [T, AbstractRange]>,
+): T | null {
+  for (const [key, { startContainer, startOffset, endContainer, endOffset }] of passages) {
+    const isStart = range.startContainer === startContainer && range.startOffset === startOffset;
+    if (isStart && range.endContainer === endContainer && range.endOffset === endOffset) return key;
+  }
+  return null;
+}
+
 function holdsPoint(range: Range, { node, offset }: TextPoint): boolean {
   return range.startContainer.getRootNode() === node.getRootNode()
     ? range.isPointInRange(node, offset)

@@ -15,7 +15,7 @@ export function offerPens(
     (range) => {
       const place = new StaticRange(range);
       const where = () => [...(toRange(document, place)?.getClientRects() ?? [])];
-      ui.offerPens(where, (colour) => session.highlightSelection(colour));
+      ui.offerPens(where, (colour) => session.highlightSelection(colour, true));
     },
     () => ui.withdrawPens(),
     (target) => ui.isOwn(target),

@@ -68,13 +68,36 @@ describe('a passage is marked', () => {
     expect(await db.highlights.count()).toBe(2);
   });
 
+  test('and what was drafted there stays where it is not said of the passage', async () => {
+    const library = freshLibrary();
+    const { db, around } = library;
+    const key = draftKey(page.address, null);
+    const empty = { colour: null, tags: [], tagText: '', note: '' };
+    for (const typed of [{ note: 'a thought' }, { tags: ['margins'] }, { tagText: 'marg' }]) {
+      await saveDraft(db, around, key, { ...empty, ...typed });
+      const { value } = await mark(library, 'some words');
+      await highlightArticle(db, around, value.articleId, passage('others'), plain);
+      expect(await db.drafts.get(key)).toMatchObject(typed);
+    }
+    await mark(library, 'some words', 0, { ...plain, tags: ['marg'] });
+    expect(await db.drafts.get(key)).toBeUndefined();
+  });
+
+  test('and what was said of it before is told', async () => {
+    const library = freshLibrary();
+    const said = { colour: 'pink', tags: ['a'], note: 'one' } as const;
+    const first = await mark(library, 'w', 3, { ...said, tags: ['a'] });
+    const again = await mark(library, 'w', 3, { ...plain, colour: 'pink' });
+    expect([first.value.known, again.value.known]).toEqual([null, said]);
+  });
+
   test('and what was drafted there is used up, and nothing else', async () => {
     const library = freshLibrary();
     const { db, around } = library;
     const draft = { colour: null, tags: [], tagText: '', note: 'half a' };
     await saveDraft(db, around, draftKey(page.address, null), draft);
     await saveDraft(db, around, draftKey('https://articles.example/two', null), draft);
-    await mark(library, 'some words');
+    await mark(library, 'some words', 0, { ...plain, note: 'half a thought' });
     expect(await db.drafts.toCollection().primaryKeys()).toEqual([
       'page https://articles.example/two',
     ]);

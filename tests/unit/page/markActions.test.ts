@@ -49,7 +49,7 @@ test('shows nothing that is not saved', async () => {
   const { library, marks, whole } = acting();
   library.annotate.mockRejectedValue(new Failure('quota'));
   library.remove.mockRejectedValue(new Failure('quota'));
-  const actions = markActions(whole, id);
+  const actions = markActions(whole, id, null);
   await expect(actions.annotate({ note: 'One' })).rejects.toThrow('quota');
   await expect(actions.remove()).rejects.toThrow('quota');
   expect(marks.annotate).not.toHaveBeenCalled();
@@ -58,7 +58,7 @@ test('shows nothing that is not saved', async () => {
 
 test('brings back what was deleted', async () => {
   const { library, reload, whole } = acting();
-  const undo = await markActions(whole, id).remove();
+  const undo = await markActions(whole, id, null).remove();
   await undo();
   expect(library.undo).toHaveBeenCalledWith({ undo: 11 });
   expect(reload).toHaveBeenCalledOnce();

@@ -211,6 +211,20 @@ test.each(damages)('is made anew by itself when %s', async (_, damage) => {
   expect((await search(db, 'word other')).ids).toEqual([ids[0]]);
 });
 
+test('a page that has searched sees what another connection indexed since', async () => {
+  const background = freshDatabase();
+  const page = openDatabase(background.name);
+  const [first] = await keep(background, [{ title: 'aap', text: 'noot' }]);
+  await indexAll(background);
+  expect((await search(page, 'noot')).ids).toEqual([first]);
+  const [second] = await keep(background, [{ title: 'aap', text: 'noot mies' }]);
+  await indexAll(background);
+  expect((await search(page, 'mies')).ids).toEqual([second]);
+  await background.snapshots.update(first as ArticleId, { text: 'mies', hash: 'mies' });
+  await indexAll(background);
+  expect((await search(page, 'noot')).ids).toEqual([second]);
+});
+
 test('the background works through what is queued, then through what is added', async () => {
   const db = freshDatabase();
   const stop = new AbortController();

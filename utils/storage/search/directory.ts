@@ -18,12 +18,30 @@ export interface Directory {
 }
 
 /** In `meta`. */
-export const DIRECTORY = 'indexDirectory';
+const DIRECTORY = 'indexDirectory';
+/** In `meta`: another text at each change, so that a directory that was read need not be read again by the next search. */
+const STAMP = 'indexDirectoryStamp';
+
+/** Of each database the directory that was read last. A library of an older build has no stamp until it is changed. */
+const held = new WeakMap<Table<Meta, string>, { stamp: unknown; directory: Directory }>();
 
 export const emptyDirectory: Directory = { segments: [], owners: new Uint32Array() };
 
 export async function readDirectory(meta: Table<Meta, string>): Promise<Directory> {
-  return ((await meta.get(DIRECTORY))?.value as Directory | undefined) ?? emptyDirectory;
+  const stamp = (await meta.get(STAMP))?.value;
+  const before = held.get(meta);
+  if (before && before.stamp === stamp) return before.directory;
+  const directory = ((await meta.get(DIRECTORY))?.value as Directory | undefined) ?? emptyDirectory;
+  if (stamp !== undefined) held.set(meta, { stamp, directory });
+  return directory;
+}
+
+/** The rows of `meta` that keep a directory: to be written in one transaction with what it lists. */
+export function directoryRows(value: Directory): Meta[] {
+  return [
+    { key: DIRECTORY, value },
+    { key: STAMP, value: crypto.randomUUID() },
+  ];
 }
 
 export function newSegmentId(): number {

@@ -3,7 +3,7 @@ import type { KantlijnDatabase } from '../openDatabase';
 import type { NumberSet } from '../shelf/evaluate';
 import type { Shelf } from '../shelf/Shelf';
 import { CHUNK, type ShelfChunk } from '../shelf/ShelfChunk';
-import { hasTagLike } from '../shelf/tests';
+import { hasTagLike, NOWHERE } from '../shelf/tests';
 import { matchPhrase } from './matchPhrase';
 import { matchWord } from './matchWord';
 import { DamagedIndex } from './postingRows';
@@ -76,18 +76,26 @@ async function weightsOf(rows: Rows, shelf: Shelf, leaf: WordLeaf): Promise<Weig
 
 function addTags(shelf: Shelf, terms: readonly string[], open: boolean, weights: Weights): void {
   const wanted = terms.join(' ');
-  const testFor = hasTagLike((tag) => {
-    const own = ` ${termsOf(tag).join(' ')} `;
-    return own.includes(open ? ` ${wanted}` : ` ${wanted} `);
-  });
+  const testFor = hasTagLike((tag) =>
+    wordsOfTag(tag).includes(open ? ` ${wanted}` : ` ${wanted} `),
+  );
   for (const chunk of shelf.chunks) {
     const test = testFor(chunk);
-    for (let slot = 0; slot < CHUNK; slot += 1) {
+    for (let slot = 0; test !== NOWHERE && slot < CHUNK; slot += 1) {
       if (test(slot))
         weights[chunk.chunk * CHUNK + slot] =
           (weights[chunk.chunk * CHUNK + slot] ?? 0) + TAG_WEIGHT;
     }
   }
+}
+
+const tagWords = new Map<string, string>();
+
+/** The words of a tag, each between blanks; cut once a tag for the life of the page. */
+function wordsOfTag(tag: string): string {
+  const known = tagWords.get(tag) ?? ` ${termsOf(tag).join(' ')} `;
+  tagWords.set(tag, known);
+  return known;
 }
 
 function setOf(weights: Weights): NumberSet {

@@ -49,8 +49,16 @@ export async function matchWord(
   ]);
 }
 
-/** By number, the factor by which a long text's words count less than a short one's. */
+const shortenings = new WeakMap<Shelf, Float32Array>();
+
+/** By number, the factor by which a long text's words count less than a short one's. Worked out once for a shelf. */
 function shortening(shelf: Shelf): Float32Array {
+  const known = shortenings.get(shelf) ?? shorteningOf(shelf);
+  shortenings.set(shelf, known);
+  return known;
+}
+
+function shorteningOf(shelf: Shelf): Float32Array {
   const factors = new Float32Array(shelf.size);
   let [sum, count] = [0, 0];
   for (const { words } of shelf.chunks) {

@@ -1,6 +1,6 @@
 import type { KantlijnDatabase } from '../openDatabase';
 import { ByteWriter } from './bytes';
-import { DIRECTORY, type Directory, readDirectory, type Segment } from './directory';
+import { type Directory, directoryRows, readDirectory, type Segment } from './directory';
 import { type Entry, eachEntry } from './postingRows';
 import { eachBody, writePosting } from './postings';
 import { SegmentWriter } from './SegmentWriter';
@@ -150,5 +150,5 @@ async function replace(
     segments: [...segments.filter(({ id }) => !old.has(id)), ...added],
     owners: owners.map((id) => (old.has(id) ? merged.id : id)),
   };
-  await db.meta.put({ key: DIRECTORY, value });
+  await db.meta.bulkPut(directoryRows(value));
 }

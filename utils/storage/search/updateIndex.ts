@@ -1,7 +1,7 @@
 import type { Article } from '../../model/records';
 import type { Indexed, Place, Stale } from '../derived';
 import type { KantlijnDatabase } from '../openDatabase';
-import { DIRECTORY, type Directory, readDirectory, type Segment } from './directory';
+import { type Directory, directoryRows, readDirectory, type Segment } from './directory';
 import { noteLookalikes } from './lookalikes';
 import { mergeSegments } from './mergeSegments';
 import { SegmentDraft } from './SegmentDraft';
@@ -110,7 +110,7 @@ async function commit(
   value.owners.set(owners);
   for (const { number } of kept) value.owners[number] = segment.id;
   for (const row of before) if (row) value.owners[row.number] = 0;
-  await db.meta.put({ key: DIRECTORY, value });
+  await db.meta.bulkPut(directoryRows(value));
   await noteLookalikes(db, gone, kept);
   await db.indexed.bulkDelete(gone);
   await db.indexed.bulkPut(kept);

@@ -22,7 +22,8 @@ export class FacetCounter {
     const tags = this.#tags.of(chunk);
     for (let slot = 0; slot < failed.length; slot += 1) {
       const fails = failed[slot] ?? -1;
-      if (fails < 0) continue;
+      // What fails a filter without counts is counted nowhere; with -1, for no article, all bits are set.
+      if (fails & groups.other) continue;
       const flags = chunk.flags[slot] ?? 0;
       const only = (bit: number) => (fails & ~bit) === 0;
       if (only(groups.states)) bump(this.#states, flags & flag.state);

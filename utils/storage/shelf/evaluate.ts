@@ -1,7 +1,7 @@
 import type { Leaf, Query } from '../../model/query/query';
 import type { Shelf } from './Shelf';
 import { CHUNK } from './ShelfChunk';
-import { testOf } from './tests';
+import { NOWHERE, testOf } from './tests';
 
 /** For each number 1 where something holds. */
 export type NumberSet = Uint8Array;
@@ -42,7 +42,7 @@ function onShelf(leaf: Exclude<Leaf, { kind: 'word' | 'phrase' }>, shelf: Shelf)
   const testFor = testOf(leaf);
   for (const chunk of shelf.chunks) {
     const test = testFor(chunk);
-    for (let slot = 0; slot < CHUNK; slot += 1) {
+    for (let slot = 0; test !== NOWHERE && slot < CHUNK; slot += 1) {
       if (test(slot)) holds[chunk.chunk * CHUNK + slot] = 1;
     }
   }

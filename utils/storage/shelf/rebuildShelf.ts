@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { Article, Highlight, Sighting } from '../../model/records';
 import type { Place } from '../derived';
-import { DIRECTORY, emptyDirectory } from '../search/directory';
+import { directoryRows, emptyDirectory } from '../search/directory';
 import { CHUNK, emptyChunk, putArticle, putPassages, type ShelfChunk } from './ShelfChunk';
 import { restamped, STAMPS } from './stamps';
 import { titleKey } from './titleKey';
@@ -44,7 +44,7 @@ export async function rebuildShelf(tableOf: (name: string) => Table): Promise<vo
   await tableOf('stale').bulkPut(stale);
   await tableOf('meta').bulkPut([
     { key: 'nextNumber', value: articles.length },
-    { key: DIRECTORY, value: emptyDirectory },
+    ...directoryRows(emptyDirectory),
     { key: STAMPS, value: restamped({}, chunks.keys()) },
     indexVersion,
   ]);

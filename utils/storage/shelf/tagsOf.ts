@@ -13,6 +13,24 @@ export function tagsOf(chunk: ShelfChunk): (string: number) => readonly number[]
   return (string) => (known[string] ??= parted(chunk.strings[string] ?? ''));
 }
 
+const all = new WeakMap<ShelfChunk, readonly number[]>();
+
+/** The tags that a chunk has anywhere, each once; gathered once a chunk. */
+export function tagsIn(chunk: ShelfChunk): readonly number[] {
+  const known = all.get(chunk) ?? gathered(chunk);
+  all.set(chunk, known);
+  return known;
+}
+
+function gathered(chunk: ShelfChunk): readonly number[] {
+  const own = tagsOf(chunk);
+  const found = new Set<number>();
+  for (const column of [chunk.tags, chunk.passageTags]) {
+    for (const string of new Set(column)) for (const tag of own(string)) found.add(tag);
+  }
+  return [...found];
+}
+
 /** A tag as it is spelt. */
 export function tagName(number: number): string {
   return names[number] ?? '';

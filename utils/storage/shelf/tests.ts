@@ -4,12 +4,15 @@ import { articleStates } from '../../model/records';
 import { isWithinTag } from '../../model/tag';
 import { memo } from './memo';
 import { flag, type ShelfChunk } from './ShelfChunk';
-import { tagName, tagsOf } from './tagsOf';
+import { tagName, tagsIn, tagsOf } from './tagsOf';
 
 /** Whether something holds for the article at a place of a chunk. */
 export type SlotTest = (slot: number) => boolean;
 /** Makes a test for one chunk. */
 export type ChunkTest = (chunk: ShelfChunk) => SlotTest;
+
+/** What holds for no article of a chunk: those need not be asked one by one. */
+export const NOWHERE: SlotTest = () => false;
 
 export function hasFlag(bits: number): ChunkTest {
   return ({ flags }) =>
@@ -37,6 +40,7 @@ export function hasTagLike(test: (tag: string) => boolean): ChunkTest {
   const answers: (boolean | undefined)[] = [];
   const holds = (tag: number) => (answers[tag] ??= test(tagName(tag)));
   return (chunk) => {
+    if (!tagsIn(chunk).some(holds)) return NOWHERE;
     const { tags, passageTags, strings } = chunk;
     const own = tagsOf(chunk);
     const has = memo(strings, (_, string) => own(string).some(holds));

@@ -1,19 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { browser as extensionApi } from 'wxt/browser';
 import type { ArticleId } from '../../utils/model/ids';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
 import { waitUntil } from '../support/driver/waitUntil';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
-import { backstage } from '../support/journey/backstage';
+import { isNearTheEye, readAtTheEye, showsPicture } from '../support/journey/inReader';
+import { done, rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
 import { lighthouses, lines, menu, redPixel, TITLE } from '../support/journey/lighthouses';
 import { saveOpenPage } from '../support/journey/saveOpenPage';
-
-/** The browser's API, in functions that run in a page of the extension. */
-declare const chrome: typeof extensionApi;
 
 const NOTE = 'Who lit it?';
 
@@ -142,22 +139,9 @@ describe.each(browserNames)('%s: the reader view', (name) => {
     await reader.role('heading', TITLE).state();
     await reader.until('the same place, still in small type', isNearTheEye, words);
 
-    function savedProgress(): Promise<number> {
-      return reader.evaluate(
-        () =>
-          new Promise<number>((resolve, reject) => {
-            const opening = indexedDB.open('kantlijn');
-            opening.onerror = () => reject(opening.error);
-            opening.onsuccess = () => {
-              const rows = opening.result.transaction('articles').objectStore('articles').getAll();
-              rows.onsuccess = () => {
-                const [{ progress } = { progress: 0 }] = rows.result;
-                opening.result.close();
-                resolve(progress);
-              };
-            };
-          }),
-      );
+    async function savedProgress(): Promise<number> {
+      const { articles } = await rowsOf(reader, ['articles']);
+      return (articles as readonly { progress: number }[])[0]?.progress ?? 0;
     }
   });
 
@@ -285,38 +269,7 @@ describe.each(browserNames)('%s: the reader view', (name) => {
     const nowhere = await now.driver.extensionPage('reader.html?article=nonsense');
     await nowhere.role('heading', 'No such article').state();
     await nowhere.close();
-    await tell(await backstage(now.driver), 'removeArticles', { ids: [article] });
+    await done(reader, 'removeArticles', { ids: [article] });
     await reader.role('heading', 'This article is in the trash').state();
   });
 });
-
-/** Asks the background for an act, as another page of ours would, and closes the page that asked. */
-async function tell(inside: PageView, method: string, arg: unknown): Promise<void> {
-  const answer = await inside.evaluate(
-    (called, given) =>
-      chrome.runtime.sendMessage({ kantlijn: 'panelToBackground', method: called, arg: given }),
-    method,
-    arg,
-  );
-  expect(answer).toMatchObject({ ok: true });
-  await inside.close();
-}
-
-/** The words that stand just under the bar. */
-function readAtTheEye(): string | null {
-  const paragraphs = [...document.querySelectorAll('[data-article-text] p')];
-  const first = paragraphs.find((one) => one.getBoundingClientRect().bottom > 80);
-  return first?.textContent?.slice(0, 30) ?? null;
-}
-
-function isNearTheEye(words: string): boolean {
-  const paragraphs = [...document.querySelectorAll('[data-article-text] p')];
-  const same = paragraphs.find((one) => one.textContent?.startsWith(words));
-  const box = same?.getBoundingClientRect();
-  return box !== undefined && box.bottom > 40 && box.top < innerHeight / 2 && scrollY > 0;
-}
-
-function showsPicture(): boolean {
-  const pictures = [...document.querySelectorAll('[data-article-text] img')] as HTMLImageElement[];
-  return pictures.some(({ complete, naturalWidth }) => complete && naturalWidth > 0);
-}

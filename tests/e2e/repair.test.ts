@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
@@ -7,24 +5,18 @@ import type { View } from '../support/driver/View';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
 import { contrastProblems } from '../support/journey/contrastProblems';
 import { launched } from '../support/journey/launched';
+import { article, atEnd, home, proof } from '../support/journey/marginalia';
 import { openReadingList } from '../support/journey/openReadingList';
 import { saveOpenPage } from '../support/journey/saveOpenPage';
 
-const article = readFileSync(
-  resolve(import.meta.dirname, '../fixtures/pages/marginalia.html'),
-  'utf8',
-);
 const TITLE = 'In de kantlijn: why readers write in books';
-const proof =
-  'a mathematician claimed to have a marvellous proof that the margin was too narrow to hold';
 const proved = 'a mathematician claimed to have a marvellous proof which the';
 const moved = `${proved} narrow page could never hold`;
-const [home = ''] = article.match(/<p>Printing made[\s\S]*?<\/p>/) ?? [];
 /** The passage is gone from its place; something like it stands in two others. */
-const lost = article.replace(home, '').replace(
-  '</article>',
+const lost = atEnd(
+  article.replace(home, ''),
   `<p>And in a letter to nobody in particular I read that ${moved}, or so they say.</p>
-   <p>Others tell it of a tavern: there ${proved} short bill would never show, and he paid.</p></article>`,
+   <p>Others tell it of a tavern: there ${proved} short bill would never show, and he paid.</p>`,
 );
 
 describe.each(browserNames)('%s: a passage that its page has lost', (name) => {

@@ -6,24 +6,15 @@ import type { browser as extensionApi } from 'wxt/browser';
 import { chromiumPath } from '../browsers';
 import { copyOfBuild } from './buildOf';
 import { ChromiumPage } from './ChromiumPage';
+import { ChromiumSettings } from './ChromiumSettings';
 import { ChromiumSurface } from './ChromiumSurface';
+import { chromiumArguments } from './chromiumArguments';
 import type { Driver, DriverOptions } from './Driver';
 import { View } from './View';
 import { PATIENCE, waitUntil } from './waitUntil';
 
 /** In the extension's own pages, where some functions here run. */
 declare const chrome: typeof extensionApi;
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--window-size=1280,900',
-];
 
 /** Chromium over the DevTools protocol. */
 export class ChromiumDriver implements Driver {
@@ -33,6 +24,7 @@ export class ChromiumDriver implements Driver {
   readonly #browser: Browser;
   readonly #discard: () => void;
   readonly #errors: string[] = [];
+  readonly #settings: ChromiumSettings;
   readonly #surfaces = new WeakMap<Page, ChromiumSurface>();
   #pages: Page[] = [];
   #scheme: 'light' | 'dark' = 'light';
@@ -45,7 +37,7 @@ export class ChromiumDriver implements Driver {
       headless: !options.visible,
       pipe: true,
       defaultViewport: null,
-      args: [...ARGUMENTS, ...proxyArguments(options.proxy), ...nameArguments(options.names)],
+      args: chromiumArguments(options),
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
       ...(options.profile && { userDataDir: join(options.profile, 'browser') }),
       ...(build && { enableExtensions: [build.folder] }),
@@ -62,6 +54,7 @@ export class ChromiumDriver implements Driver {
     this.#browser = browser;
     this.downloads = downloads;
     this.#discard = discard;
+    this.#settings = new ChromiumSettings(browser, () => new URL(this.origin).host);
     browser.on('targetcreated', (target) => void this.#listen(target));
   }
 
@@ -123,13 +116,8 @@ export class ChromiumDriver implements Driver {
     );
   }
 
-  async preapprove(host: string): Promise<void> {
-    await this.#inExtensionSettings(async (id, pattern) => {
-      const settings = (globalThis as unknown as Settings).chrome.developerPrivate;
-      const specific = { extensionId: id, hostAccess: 'ON_SPECIFIC_SITES' };
-      await settings.updateExtensionConfiguration(specific);
-      await settings.addHostPermission(id, pattern);
-    }, `*://${host}/*`);
+  preapprove(host: string): Promise<void> {
+    return this.#settings.preapprove(host);
   }
 
   async grant(host: string): Promise<void> {
@@ -140,15 +128,8 @@ export class ChromiumDriver implements Driver {
     );
   }
 
-  async revoke(host: string): Promise<void> {
-    await this.#inExtensionSettings(
-      (id, pattern) =>
-        (globalThis as unknown as Settings).chrome.developerPrivate.removeHostPermission(
-          id,
-          pattern,
-        ),
-      `*://${host}/*`,
-    );
+  revoke(host: string): Promise<void> {
+    return this.#settings.revoke(host);
   }
 
   async killBackground(): Promise<void> {
@@ -169,13 +150,8 @@ export class ChromiumDriver implements Driver {
     });
   }
 
-  async reloadExtension(): Promise<void> {
-    await this.#inExtensionSettings(async (id) => {
-      const settings = (globalThis as unknown as Settings).chrome.developerPrivate;
-      // Without it, an unpacked extension is turned off as soon as it ends.
-      await settings.updateProfileConfiguration({ inDeveloperMode: true });
-      await settings.reload(id, { failQuietly: true });
-    }, '');
+  reloadExtension(): Promise<void> {
+    return this.#settings.reload();
   }
 
   async errors(): Promise<string[]> {
@@ -291,40 +267,4 @@ export class ChromiumDriver implements Driver {
       await page.close();
     }
   }
-
-  async #inExtensionSettings(
-    run: (id: string, argument: string) => Promise<unknown>,
-    argument: string,
-  ): Promise<void> {
-    const page = await this.#browser.newPage({ background: true });
-    try {
-      await page.goto('chrome://extensions');
-      await page.evaluate(run, new URL(this.origin).host, argument);
-    } finally {
-      await page.close();
-    }
-  }
-}
-
-function proxyArguments(port: number | undefined): string[] {
-  if (port === undefined) return [];
-  return [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'];
-}
-
-function nameArguments(names: readonly string[] = []): string[] {
-  if (names.length === 0) return [];
-  return [`--host-resolver-rules=${names.map((name) => `MAP ${name} 127.0.0.1`).join(',')}`];
-}
-
-/** What the browser's own page for extensions may call. */
-interface Settings {
-  chrome: {
-    developerPrivate: {
-      updateExtensionConfiguration(change: object): Promise<void>;
-      updateProfileConfiguration(change: object): Promise<void>;
-      reload(id: string, options: object): Promise<void>;
-      addHostPermission(id: string, pattern: string): Promise<void>;
-      removeHostPermission(id: string, pattern: string): Promise<void>;
-    };
-  };
 }

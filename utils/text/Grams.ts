@@ -48,12 +48,19 @@ export class Grams {
     }
   }
 
-  /** Calls `met` with places of the text that may hold what stands in `sought` at each offset: to be checked, as hashes collide. */
-  eachPlace(sought: string, met: (at: number, place: number) => void): void {
+  /**
+   * Calls `met` with places of the text that may hold what stands in `sought` at each offset that is asked for: to be checked, as
+   * hashes collide.
+   */
+  eachPlace(
+    sought: string,
+    isAsked: (at: number) => boolean,
+    met: (at: number, place: number) => void,
+  ): void {
     if (sought.length < GRAM) return;
     let hash = hashAt(sought, 0);
     for (let at = 0; ; at++) {
-      let place = this.heads[this.slotOf(hash)] as number;
+      let place = isAsked(at) ? (this.heads[this.slotOf(hash)] as number) : 0;
       for (let count = 0; place && count < COMMON; count++) {
         met(at, (place - 1) * STRIDE);
         place = this.nexts[place] as number;

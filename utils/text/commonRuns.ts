@@ -14,6 +14,10 @@ const ENOUGH = 4_000;
 /** Units compared; only text that repeats itself asks for more. */
 const MOST_STEPS = 2_000_000;
 
+/** Within a run this long, only every third place is looked up: with every fourth of the text, another run of 19 is sure to be met. */
+const LONG = 32;
+const SPARSE = 3;
+
 /** Runs as they are met, in columns: most are chance and are never looked at again. Overwritten by each search. */
 const met = {
   at: new Int32Array(ENOUGH),
@@ -31,7 +35,9 @@ export function commonRuns(sought: string, grams: Grams): Run[] {
   const ends = new Map<number, number>();
   let count = 0;
   let steps = 0;
-  grams.eachPlace(sought, (at, place) => {
+  let covered = 0;
+  const isAsked = (at: number) => at >= covered || at % SPARSE === 0;
+  grams.eachPlace(sought, isAsked, (at, place) => {
     // Most places met by chance are told by their first unit.
     if (text.charCodeAt(place) !== sought.charCodeAt(at)) return;
     if ((ends.get(place - at) ?? 0) > at || count >= ENOUGH) return;
@@ -54,6 +60,7 @@ export function commonRuns(sought: string, grams: Grams): Run[] {
       back++;
     }
     ends.set(place - at, at + length);
+    if (back + length >= LONG) covered = Math.max(covered, at + length - GRAM + 1);
     met.at[count] = at - back;
     met.place[count] = place - back;
     met.length[count] = length + back;

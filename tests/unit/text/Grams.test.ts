@@ -27,7 +27,11 @@ test('meets every place of a run', () => {
       const first = seed % Math.max(1, whole.length);
       const sought = whole.slice(first, first + 11);
       const met: number[] = [];
-      Grams.of(whole).eachPlace(sought, (at, place) => met.push(place - at));
+      Grams.of(whole).eachPlace(
+        sought,
+        () => true,
+        (at, place) => met.push(place - at),
+      );
       if (sought.length === GRAM + 3) expect(met).toContain(first);
     }),
   );

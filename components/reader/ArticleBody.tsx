@@ -19,8 +19,11 @@ export function ArticleBody({ article, content, onText }: ArticleBodyProps) {
     element.replaceChildren(document.importNode(content, true));
     const observer = new ResizeObserver(() => openToKeys(element));
     observer.observe(element);
+    const controller = new AbortController();
+    noteFailures(element, controller.signal);
     onText(element);
     return () => {
+      controller.abort();
       observer.disconnect();
       onText(null);
     };
@@ -34,6 +37,16 @@ export function ArticleBody({ article, content, onText }: ArticleBodyProps) {
       data-article-text
     />
   );
+}
+
+/** A picture that did not come is told by `data-failed`: no selector knows of it. Neither event bubbles. */
+function noteFailures(root: HTMLElement, signal: AbortSignal): void {
+  const note = ({ type, target }: Event) => {
+    if (target instanceof HTMLImageElement) target.toggleAttribute('data-failed', type === 'error');
+  };
+  for (const type of ['error', 'load']) {
+    root.addEventListener(type, note, { capture: true, signal });
+  }
 }
 
 /** What scrolls sideways must be scrollable by keys, too: what that is changes with the type and the window. */

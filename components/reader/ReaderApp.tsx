@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { isWithoutDatabase } from '@/components/hooks/isWithoutDatabase';
 import type { Store } from '@/components/hooks/store';
@@ -106,7 +107,9 @@ interface AbsentProps {
 function Absent({ title, text, article, address }: AbsentProps) {
   return (
     <main class="reader__absent">
-      {address.fromList && <a href={listAddress()}>{i18n.t('library.back')}</a>}
+      <a href={address.fromList ? listAddress() : browser.runtime.getURL('/sidepanel.html')}>
+        {i18n.t(address.fromList ? 'library.back' : 'reader.library')}
+      </a>
       {article && (
         <p class="reader__absent-title" lang={article.language ?? undefined} dir="auto">
           {article.title}

@@ -42,7 +42,8 @@ async function embedPictures(copy: HTMLElement, kept: ReadonlyMap<string, Pictur
     const picture = kept.get(source);
     if (picture) image.src = await dataAddress(picture);
     else if (!source.startsWith('data:')) image.replaceWith(pictureLink(image, source));
-    for (const name of ['data-src', 'loading', 'referrerpolicy']) image.removeAttribute(name);
+    for (const name of ['data-src', 'data-failed', 'loading', 'referrerpolicy'])
+      image.removeAttribute(name);
   }
 }
 

@@ -16,7 +16,7 @@ export function WordDiff(props: { changes: readonly Stretch[]; side: keyof typeo
   const kinds: readonly string[] = shown[props.side];
   return (
     <>
-      {props.changes
+      {bridged(props.changes)
         .filter(({ kind }) => kinds.includes(kind))
         .map(({ kind, text }, at) => {
           if (kind === 'removed') return <del key={at}>{text}</del>;
@@ -24,4 +24,28 @@ export function WordDiff(props: { changes: readonly Stretch[]; side: keyof typeo
         })}
     </>
   );
+}
+
+/** One word after the other replaced is read as a whole: the space between two changes is taken for changed, on both sides. */
+function bridged(changes: readonly Stretch[]): Stretch[] {
+  const out: Stretch[] = [];
+  let [removed, added] = ['', ''];
+  const flush = () => {
+    if (removed) out.push({ kind: 'removed', text: removed });
+    if (added) out.push({ kind: 'added', text: added });
+    [removed, added] = ['', ''];
+  };
+  for (const [at, { kind, text }] of changes.entries()) {
+    const next = changes[at + 1];
+    const isBridge = removed && added && text.trim() === '' && next && next.kind !== 'same';
+    if (kind === 'same' && !isBridge) {
+      flush();
+      out.push({ kind, text });
+      continue;
+    }
+    if (kind !== 'added') removed += text;
+    if (kind !== 'removed') added += text;
+  }
+  flush();
+  return out;
 }

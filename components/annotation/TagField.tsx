@@ -147,7 +147,7 @@ function Options({ id, label, options, active, onChoose }: OptionsProps) {
           role="option"
           aria-selected={place === active}
           dir="auto"
-          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(tag)}
         >
           {tag}

@@ -140,7 +140,7 @@ function Options({ id, options, active, onChoose }: OptionsProps) {
           class="query-field__option"
           role="option"
           aria-selected={place === active}
-          onPointerDown={(event) => event.preventDefault()}
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => onChoose(option)}
         >
           <bdi>{option.text}</bdi>

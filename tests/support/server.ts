@@ -18,7 +18,7 @@ export interface PageServer {
   fixture(name: string): string;
   /** Address of a page of the corpus: `seed`, or a name from `corpusPages`. */
   corpus(name: string): string;
-  /** Address of a page made on the spot. The same path can be given another text later. */
+  /** Address of a page made on the spot. The same path can be given another text later. With `location` in its headers it leads there. */
   page(path: string, html: string | Buffer, headers?: Readonly<Record<string, string>>): string;
   /** The same address under another host name (`localhost`, unless one is named), which is another site to the browser. */
   elsewhere(url: string, host?: string): string;
@@ -55,7 +55,7 @@ export async function servePages(): Promise<PageServer> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, {
+    response.writeHead('location' in found.headers ? 302 : 200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       ...found.headers,

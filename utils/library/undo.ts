@@ -2,8 +2,8 @@ import { Failure } from '../model/failure';
 import type { ArticleId } from '../model/ids';
 import type { Article, Change, Highlight, JournalEntry, JournalTable } from '../model/records';
 import type { KantlijnDatabase } from '../storage/openDatabase';
+import { rowsOf } from '../storage/rowsAmong';
 import { act, type Done, type Writer } from './act';
-import { rowsOf } from './rowsOf';
 import type { Surroundings } from './surroundings';
 import { type Pair, writeMany } from './writeMany';
 

@@ -3,7 +3,7 @@ import { normaliseAddress } from '../../model/address';
 import type { ArticleId, HighlightId } from '../../model/ids';
 import type { Article, Highlight } from '../../model/records';
 import type { KantlijnDatabase } from '../../storage/openDatabase';
-import { rowsOf } from '../rowsOf';
+import { rowsOf } from '../../storage/rowsAmong';
 
 /** What the library has of what a file holds. */
 export interface Known {

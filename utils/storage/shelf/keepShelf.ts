@@ -1,10 +1,10 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreTable, Dexie } from 'dexie';
 import type { ArticleId } from '../../model/ids';
 import type { Article, Highlight, Sighting, Snapshot } from '../../model/records';
+import { rowsAmong } from '../rowsAmong';
 import { markStale } from '../search/markStale';
 import { inZone } from './inZone';
 import { type Extent, refreshShelf } from './refreshShelf';
-import { rowsAmong } from './rowsAmong';
 
 type Row = Partial<Article & Highlight & Sighting & Snapshot> | undefined;
 

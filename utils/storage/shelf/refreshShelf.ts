@@ -2,7 +2,7 @@ import type { DBCore, DBCoreTransaction } from 'dexie';
 import type { ArticleId } from '../../model/ids';
 import type { Article, Highlight, Sighting } from '../../model/records';
 import type { Meta, Place } from '../derived';
-import { rowsAmong } from './rowsAmong';
+import { rowsAmong } from '../rowsAmong';
 import {
   CHUNK,
   clearSlot,

@@ -14,6 +14,9 @@ export default defineConfig({
           // Before anything else: Dexie looks for the browser's database once, when it is loaded.
           setupFiles: ['fake-indexeddb/auto', 'tests/support/seed.ts'],
           restoreMocks: true,
+          // For what hangs; what is slow on a busy machine is not wrong.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

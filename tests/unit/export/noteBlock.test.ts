@@ -89,11 +89,10 @@ describe('noteBlock', () => {
     );
   });
 
-  test('takes hostile notes in reasonable time', () => {
-    const started = performance.now();
+  // What goes back over it again and again would take hours: the test itself would end first.
+  test('comes to an end with hostile notes', () => {
     for (const sign of ['>', '[', '*a ', '`', '<b>', '~a', '_*a ', '![a ', '- ']) {
-      noteBlock(sign.repeat(20_000 / sign.length), 'h-1');
+      expect(noteBlock(sign.repeat(20_000 / sign.length), 'h-1')).toContain('h-1');
     }
-    expect(performance.now() - started).toBeLessThan(20_000);
-  }, 30_000);
+  });
 });

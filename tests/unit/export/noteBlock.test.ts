@@ -92,7 +92,7 @@ describe('noteBlock', () => {
   // What goes back over it again and again would take hours: the test itself would end first.
   test('comes to an end with hostile notes', () => {
     for (const sign of ['>', '[', '*a ', '`', '<b>', '~a', '_*a ', '![a ', '- ']) {
-      expect(noteBlock(sign.repeat(20_000 / sign.length), 'h-1')).toContain('h-1');
+      expect(noteBlock(sign.repeat(20_000 / sign.length), 'h-1').length).toBeGreaterThan(9_000);
     }
   });
 });

@@ -283,3 +283,10 @@ test('a page is told how we are to look, and no other setting', async () => {
   const asked = ask('pageToBackground', 'appearance', undefined, senders['script in a page'] ?? {});
   expect(await asked).toEqual({ ok: true, value: { theme: 'system', offersPens: false } });
 });
+
+test('a mark is given to its page without anything else of its record', async () => {
+  const told = await ask('pageToBackground', 'marks', undefined, senders['script in a page'] ?? {});
+  const [mark] = (told as { value?: object[] }).value ?? [];
+  const needed = ['id', 'selectorSets', 'quote', 'colour', 'tags', 'note'];
+  expect(Object.keys(mark ?? {}).sort()).toEqual(needed.sort());
+});

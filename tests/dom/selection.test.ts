@@ -6,7 +6,7 @@ import { browsers } from './readingInBrowser';
 declare const running: ReturnType<typeof PageScript.start>;
 
 describe.each(browsers)('a selection, in %s', (name) => {
-  const { screen, open, paintsAs, middleOf, panel, press } = articleIn(name);
+  const { screen, open, paintsAs, turn, middleOf, panel, press } = articleIn(name);
 
   const selected = (words: string) =>
     screen.page.evaluate((wanted) => {
@@ -68,6 +68,21 @@ describe.each(browsers)('a selection, in %s', (name) => {
     await screen.page.mouse.up();
     const quote = await screen.page.evaluate(() => PageScript.selectedRange(document)?.toString());
     expect(quote).toBe('within an open');
+  });
+
+  test('offers no pens at what a page makes up', async () => {
+    await open();
+    await screen.page.evaluate(() => {
+      PageScript.select('where readers write');
+      const made = { bubbles: true, composed: true };
+      const first = document.querySelector('#first');
+      first?.dispatchEvent(new PointerEvent('pointerup', made));
+      first?.dispatchEvent(
+        new KeyboardEvent('keyup', { ...made, key: 'ArrowRight', shiftKey: true }),
+      );
+    });
+    await turn();
+    expect(await panel()).toBeNull();
   });
 
   test('offers the pens at a selection by mouse, and highlights with the one pressed', async () => {

@@ -1,3 +1,4 @@
+import { isTangled } from '../text/isTangled';
 import { cleanText } from '../text/plainText';
 import { type Edit, noteEdits } from './noteEdits';
 import { writeMarkdown } from './writeMarkdown';
@@ -18,7 +19,7 @@ const TELLING = /[<[]|```|~~~|%%|\$\$|\^h-/i;
  */
 export function noteBlock(note: string, scope: string): string {
   let source = trimLines(cleanText(note));
-  if (isRunaway(source)) return asText(source);
+  if (isTangled(source)) return asText(source);
   if (!TELLING.test(source)) return source;
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
     const edits = noteEdits(source, scope);
@@ -26,18 +27,6 @@ export function noteBlock(note: string, scope: string): string {
     source = trimLines(applied(source, edits));
   }
   return asText(source);
-}
-
-/** Signs in one block over which a parser would take minutes, or run out of stack; no person writes so many. */
-const MAX_SIGNS = 2_000;
-
-/** True for a source that would keep a parser for minutes; one with its signs escaped is not. */
-function isRunaway(source: string): boolean {
-  const isDeep = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){50}|(?<!\\)`{200}/m.test(source);
-  return (
-    isDeep ||
-    source.split(/\n[ \t]*\n/).some((block) => block.split(/(?<!\\)[*_~[]/).length > MAX_SIGNS)
-  );
 }
 
 function trimLines(source: string): string {

@@ -44,6 +44,7 @@ export const problemReasons = [
   'tooLarge',
   'tooMany',
   'tooDeep',
+  'tooTangled',
   'badEncoding',
   'badJson',
   'badZip',

@@ -67,7 +67,14 @@ export interface FolderLook {
   readonly skipped: readonly { readonly path: string; readonly reason: FolderSkip }[];
 }
 
-export const folderSkips = ['copy', 'tooLarge', 'badEncoding', 'noteTooLong', 'changing'] as const;
+export const folderSkips = [
+  'copy',
+  'tooLarge',
+  'tooTangled',
+  'badEncoding',
+  'noteTooLong',
+  'changing',
+] as const;
 export type FolderSkip = (typeof folderSkips)[number];
 
 /** Why the folder could not be used: the browser has withdrawn its permission, or the folder is not where it was. */

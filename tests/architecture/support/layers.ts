@@ -61,7 +61,11 @@ export const layers: readonly Layer[] = [
     packages: ['dexie', 'uuid', 'valibot'],
   },
   { folder: 'utils/messaging', own: [model], packages: ['wxt/browser', 'valibot'] },
-  { folder: 'utils/settings', own: [model], packages: ['wxt/browser', 'wxt/utils/storage'] },
+  {
+    folder: 'utils/settings',
+    own: [model],
+    packages: ['wxt/browser', 'wxt/utils/storage', 'valibot'],
+  },
   { folder: 'utils/browser', own: [model], packages: ['wxt/browser'] },
   {
     folder: 'utils/page',

@@ -36,6 +36,17 @@ test.each([
   expect(await fetchPicture(ADDRESS)).toBe('failed');
 });
 
+test('what does not come is waited for no longer than a while', async () => {
+  vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.stubGlobal(
+    'fetch',
+    (_: string, { signal }: RequestInit) =>
+      new Promise((_, fail) => signal?.aborted && fail(signal.reason)),
+  );
+  expect(await fetchPicture(ADDRESS)).toBe('failed');
+});
+
 test('what cannot be reached is no picture', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
   vi.spyOn(console, 'warn').mockImplementation(() => {});

@@ -30,12 +30,41 @@ describe('a backup that is not sound is refused by what is wrong with it', () =>
     files['manifest.json'] = encoder.encode(JSON.stringify(manifest));
   };
 
+  const partsWith = (field: 'rows' | 'bytes') => (files: Record<string, Uint8Array>) => {
+    const { parts } = JSON.parse(text(files['manifest.json']));
+    const changed = parts.map((part: Record<string, number>) => ({
+      ...part,
+      [field]: (part[field] ?? 0) + 1,
+    }));
+    manifestWith('parts', changed)(files);
+  };
+  /** With what the zip's directory says that a file unpacks to. */
+  async function declaring(name: string, size: number): Promise<Uint8Array> {
+    const { bytes } = await backupOf(await aUsedLibrary(1));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at < bytes.length - 46; at++) {
+      if (view.getUint32(at, true) !== 0x02014b50) continue;
+      const length = view.getUint16(at + 28, true);
+      if (strFromU8(bytes.subarray(at + 46, at + 46 + length)) === name)
+        view.setUint32(at + 24, size, true);
+    }
+    return bytes;
+  }
+
   test.each([
     ['no zip', async () => encoder.encode('nothing'), 'badZip'],
     ['nothing at all', async () => new Uint8Array(), 'badZip'],
     ['a zip of something else', async () => zipSync({ 'a.md': encoder.encode('a') }), 'notABackup'],
     ['another manifest', () => rewritten(manifestWith('format', 'other')), 'notABackup'],
     ['a version to come', () => rewritten(manifestWith('version', 3)), 'newerVersion'],
+    ['fewer rows than it says', () => rewritten(partsWith('rows')), 'spoiltPart'],
+    ['fewer bytes than it says', () => rewritten(partsWith('bytes')), 'spoiltPart'],
+    ['a manifest without end', () => declaring('manifest.json', 2_000_000_000), 'tooLarge'],
+    [
+      'a part that would unpack to more than there is room for',
+      () => declaring('articles-0001.ndjson', 2_000_000_000),
+      'tooLarge',
+    ],
     ['a database to come', () => rewritten(manifestWith('schemaVersion', 99)), 'newerVersion'],
     [
       'a part that is gone',

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
+import { Gathering } from '../../../utils/import/Gathering';
 import { importers } from '../../../utils/import/importers';
 import { problemReasons } from '../../../utils/import/parsed';
 import { type ParsedFile, parseFile } from '../../../utils/import/parseFile';
 import { MAX_BYTES } from '../../../utils/import/source';
+import { MAX_NOTE } from '../../../utils/model/page';
+import { MAX_QUOTE } from '../../../utils/model/selectors';
 
 // Hundreds of random cases take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -85,6 +88,16 @@ describe('each format is told by its content, and read', () => {
   });
 });
 
+/** A file as we write it, with this as its body. */
+function ourFile(body: string): string {
+  return `---\ntitle: "x"\nsource: "https://example.org/"\n---\n\n${body}`;
+}
+
+test('a long list of links is no tangle', () => {
+  const list = '- [one](https://example.org/) and *another*\n'.repeat(2_000);
+  expect(ofText(ourFile(list))).toMatchObject({ articles: [{ title: 'x' }], problems: [] });
+});
+
 describe('what cannot be read is said', () => {
   test.each([
     ['nothing', '', 'unknownFormat'],
@@ -101,6 +114,14 @@ describe('what cannot be read is said', () => {
       'our JSON of a version to come',
       '{"format":"kantlijn","version":2,"exportedAt":null,"articles":[],"highlights":[]}',
       'newerVersion',
+    ],
+    ['Markdown with lists in lists without end', ourFile('- '.repeat(5_000)), 'tooTangled'],
+    ['Markdown with quotes in quotes without end', ourFile('> '.repeat(5_000)), 'tooTangled'],
+    ['Markdown that opens and never closes', ourFile('*a_ [b'.repeat(5_000)), 'tooTangled'],
+    [
+      'Markdown that does so a little at a time',
+      ourFile(`${'*a_'.repeat(900)}\n\n`.repeat(50)),
+      'tooTangled',
     ],
     ['our JSON without its frame', '{"format":"kantlijn","version":1}', 'badRecord'],
   ])('%s', (_, text, reason) => {
@@ -224,6 +245,33 @@ describe('broken files', () => {
     }
   });
 });
+
+test('a passage or a note that is too long is told, and the others come in', () => {
+  const rows = [
+    ['x'.repeat(MAX_QUOTE + 1), ''],
+    ['a', 'x'.repeat(MAX_NOTE + 1)],
+    ['b', 'fits'],
+  ];
+  const { highlights, problems } = ofText(
+    `Highlight,Title,Note\n${rows.map(([quote, note]) => `${quote},Title,${note}\n`).join('')}`,
+  );
+  expect(highlights.map(({ quote }) => quote)).toEqual(['b']);
+  expect(problems.map(({ reason }) => reason)).toEqual(['tooLarge', 'tooLarge']);
+});
+
+test('a title is a line, no longer than one, and well-formed', () => {
+  const { articles } = ofText(`Highlight,Title\na,"${'x\n'.repeat(3_000)}"\n`);
+  expect(articles[0]?.title).toBe('x '.repeat(1_000));
+});
+
+test('more articles or passages than anybody has are told once they are too many', () => {
+  const gathering = new Gathering();
+  for (let at = 0; at <= 200_000; at++) gathering.article({ title: `${at}` }, null);
+  for (let at = 0; at <= 1_000_000; at++) gathering.highlight({ article: 0, quote: 'x' }, null);
+  const { articles, highlights, problems } = gathering.result();
+  expect([articles.length, highlights.length]).toEqual([200_000, 1_000_000]);
+  expect(problems.map(({ reason }) => reason)).toEqual(['tooMany', 'tooMany']);
+}, 60_000);
 
 test('no two importers take one file', () => {
   expect(new Set(importers.map(({ id }) => id)).size).toBe(importers.length);

@@ -60,3 +60,18 @@ test('a list in a passage is a list in its file, stays one, and is no edit of th
   await run(true);
   expect(file()).toBe(edited?.replace('Both, and soon.', 'Both. #trip ·'));
 });
+
+test('a file that would keep a parser for hours is passed over, and left as it is', async () => {
+  const db = freshDatabase();
+  await keep(db, [{ title: 'Packing', passages: [{ quote: 'a pencil', note: 'Both.' }] }]);
+  const disk = new MemoryDisk();
+  const store = openFolderDatabase('tangled');
+  const naming = { folder: '', fileName: '{{ title }}' };
+  const run = (isWriting: boolean) => syncFolder({ db, store, disk, naming }, isWriting);
+  await run(true);
+  disk.edit('Packing.md', (text) => text + '- '.repeat(5_000));
+  const edited = disk.files.get('Packing.md');
+  const { look } = await run(true);
+  expect(look.skipped).toEqual([{ path: 'Packing.md', reason: 'tooTangled' }]);
+  expect(disk.files.get('Packing.md')).toBe(edited);
+});

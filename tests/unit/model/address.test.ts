@@ -67,7 +67,12 @@ test.each([
   ['https://apple.example/a', 'https://аpple.example/b', null],
   ['http://[::1]:80/a', 'http://[::2]/b', null],
   ['file:///home/me/a.html', 'https://example.org/b', null],
+  ['file:///home/me/a.html', 'file:///home/me/b.html', null],
   ['https://example.org/a', 'file:///home/me/a.html', null],
+  // A careless template names the site's front page on every page.
+  ['https://example.org/a', 'https://example.org/', null],
+  ['https://example.org/?p=1', 'https://example.org/', null],
+  ['https://example.org/', 'https://www.example.org/', 'https://www.example.org'],
 ])('%s may call itself %s: %s', (own, claim, believed) => {
   expect(believeClaim(claim, own)).toBe(believed);
 });

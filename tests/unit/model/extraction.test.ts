@@ -16,3 +16,13 @@ test('lines that are too long are cut', () => {
   const told = extraction('long '.repeat(100_000));
   expect(v.parse(Extraction, told).metadata.title.length).toBe(2_000);
 });
+
+test.each([
+  'javascript:alert(1)',
+  'data:image/svg+xml,x',
+  'file:///etc/passwd',
+  5,
+  `https://a/${'x'.repeat(3_000)}`,
+])('a picture at %s is none', (picture) => {
+  expect(v.parse(Extraction, { ...extraction('x'), picture }).picture).toBeNull();
+});

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import * as v from 'valibot';
 import { ArticleId, HighlightId } from '../../model/ids';
+import { isTangled } from '../../text/isTangled';
 import { markdownTree } from '../../text/markdownTree';
 import { aboutParagraph } from '../aboutParagraph';
 import { type FrontMatter, frontMatter } from '../frontMatter';
@@ -30,6 +31,10 @@ export const kantlijnMarkdown: Importer = {
 };
 
 function ofFile(gathering: Gathering, matter: FrontMatter): Parsed {
+  if (isTangled(matter.body)) {
+    gathering.fault(matter.bodyLine, 'tooTangled', '');
+    return gathering.result();
+  }
   const values = (key: string) => matter.properties.get(key) ?? [];
   const id = v.safeParse(ArticleId, values('id')[0]);
   const article = gathering.article(

@@ -1,3 +1,4 @@
+import { isTangled } from '../../text/isTangled';
 import { markdownTree } from '../../text/markdownTree';
 import { Gathering } from '../Gathering';
 import type { ZipImporter } from '../importer';
@@ -59,7 +60,12 @@ function add(
     name,
   );
   if (article === null) return;
-  for (const passage of passagesIn(texts.get(textsOf(row.slug)[0] ?? '') ?? '')) {
+  const text = texts.get(textsOf(row.slug)[0] ?? '') ?? '';
+  if (isTangled(text)) {
+    gathering.fault(null, 'tooTangled', name);
+    return;
+  }
+  for (const passage of passagesIn(text)) {
     gathering.highlight({ article, ...passage, createdAt }, null);
   }
 }

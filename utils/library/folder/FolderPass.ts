@@ -11,6 +11,7 @@ import type { Highlight } from '../../model/records';
 import type { FileRow, FolderDatabase, KeptFolder, Stamp } from '../../storage/folderDatabase';
 import type { KantlijnDatabase } from '../../storage/openDatabase';
 import { storedHtml } from '../../storage/queries/storedHtml';
+import { isTangled } from '../../text/isTangled';
 import type { OpenFile, Settled } from './applyFolder';
 import type { FolderDisk, FolderFile } from './FolderDisk';
 import { type FoundFiles, isSameStamp } from './findFiles';
@@ -125,6 +126,10 @@ export class FolderPass {
     const raw = await file.read();
     if (raw === null) {
       this.#look.skipped.push({ path: file.path, reason: 'badEncoding' });
+      return;
+    }
+    if (isTangled(raw)) {
+      this.#look.skipped.push({ path: file.path, reason: 'tooTangled' });
       return;
     }
     const shown = new Map(row?.blocks.map((block) => [block.id, block.shown]));

@@ -1,5 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import tokens from '@/components/ui/tokens.css?inline';
+import { Failure } from '@/utils/model/failure';
 import type { PageUi, ShownMark } from '@/utils/page/PageUi';
 import { Bubble } from './Bubble';
 import { Confirmation } from './Confirmation';
@@ -37,6 +38,8 @@ export function createPageUi(document: Document, scheme: () => Scheme): PageUi {
 
   const show = (next: Shown, view: ComponentChild) => {
     close();
+    // An image or data has no place for a panel: it is marked without one.
+    if (!(document.documentElement instanceof HTMLElement)) return;
     before = document.activeElement;
     sheet ??= makeSheet();
     host = openHost(document, sheet);
@@ -61,9 +64,15 @@ export function createPageUi(document: Document, scheme: () => Scheme): PageUi {
     withdrawPens: () => {
       if (shown?.kind === 'pens') close();
     },
-    tell: (notice) => show({ kind: 'notice' }, <NoticeBar notice={notice} onClose={close} />),
+    tell: (notice) => {
+      show({ kind: 'notice' }, <NoticeBar notice={notice} onClose={close} />);
+      if (!host) throw new Failure('refusedPage', notice);
+    },
     close: (id) => {
       if (!id || (shown?.kind === 'mark' && shown.id === id)) close();
+    },
+    closeUnless: (isThere) => {
+      if (shown?.kind !== 'mark' || !isThere(shown.id)) close();
     },
     isOwn: (node) => node !== null && node === host?.element,
   };

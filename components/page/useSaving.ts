@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Failure, type FailureCode } from '@/utils/model/failure';
 import type { Annotation } from '@/utils/model/page';
 
@@ -62,7 +62,15 @@ export function useSaving(
     [flush],
   );
 
-  useEffect(() => () => void flush(), [flush]);
+  // At once, and not after the next frame: the page may be gone by then.
+  useLayoutEffect(() => {
+    const leave = () => void flush();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [flush]);
   return { value, change, failure, flush };
 }
 

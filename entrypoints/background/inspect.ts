@@ -6,13 +6,16 @@ import type { Inspection } from '@/utils/messaging/protocol';
 import { hostOf, normaliseAddress } from '@/utils/model/address';
 import { Failure } from '@/utils/model/failure';
 import { Extraction, PageReport } from '@/utils/model/page';
+import type { Library } from './context';
 import { PageRefused, reachPage } from './pageScript';
 import { assertMayKeep } from './privateWindow';
+import { recognise } from './recognise';
 
-/** Asks a tab about its page; a page that cannot be worked with is an answer too. */
-export async function inspect(tabId: number): Promise<Inspection> {
+/** Asks a tab about its page, and recognises it if it is saved under another address; a page that cannot be worked with is an answer too. */
+export async function inspect(library: Library, tabId: number): Promise<Inspection> {
   try {
     const url = await reachTab(tabId);
+    if (await recognise(library, tabId, url)) await pageIn(tabId).marksChanged();
     const report = v.parse(PageReport, await pageIn(tabId).inspect());
     return { status: 'page', address: url, host: hostOf(url), report };
   } catch (error) {

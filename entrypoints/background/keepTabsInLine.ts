@@ -6,6 +6,7 @@ import { retireIn, serveFrames } from './frames';
 import { hasMarks } from './hasMarks';
 import { finishJump } from './jumpTo';
 import { isThere, reachPage } from './pageScript';
+import { recognise } from './recognise';
 import { showCount } from './showCount';
 
 /**
@@ -37,6 +38,7 @@ export async function bringTabsInLine(library: Library): Promise<void> {
 
 async function serveTab(library: Library, tabId: number, url: string): Promise<void> {
   if (!(await hasSiteAccess(url))) return;
+  await recognise(library, tabId, url);
   if (await isThere(tabId)) await pageIn(tabId).marksChanged();
   else if (await hasMarks(library.db, url)) await reachPage(tabId);
   await serveFrames(library, tabId, url);

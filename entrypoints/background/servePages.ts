@@ -23,6 +23,7 @@ import { afterwards } from './afterwards';
 import type { Library } from './context';
 import { rememberFrame } from './frames';
 import { assertMayKeep } from './privateWindow';
+import { ShownArticles } from './ShownArticles';
 import { served } from './served';
 import { tellPages } from './tellPages';
 
@@ -55,15 +56,25 @@ function originOf(url: string): string | null {
 
 function handlers(library: Library): Handlers<PageToBackground> {
   const { db, around } = library;
+  const shown = new ShownArticles();
   const articleOf = async (sender: Sender): Promise<Article | undefined> => {
     const article = await articleAt(db, addressOf(sender));
-    return article?.deletedAt === null ? article : undefined;
+    if (article?.deletedAt !== null) return undefined;
+    shown.note(sender, article.id);
+    return article;
   };
   const ownMark = async (sender: Sender, id: HighlightId): Promise<Article> => {
     const article = await articleOf(sender);
     const mark = await db.highlights.get(id);
     if (!article || mark?.articleId !== article.id) throw new Failure('notFound');
     return article;
+  };
+  /** As `ownMark`; also where the document has shown it before its address changed. */
+  const shownMark = async (sender: Sender, id: HighlightId): Promise<Article> => {
+    const mark = await db.highlights.get(id);
+    const article = mark && (await db.articles.get(mark.articleId));
+    if (article?.deletedAt === null && shown.has(sender, article.id)) return article;
+    return ownMark(sender, id);
   };
   return {
     marks: served(schemas.marks, async (_, sender) => {
@@ -96,12 +107,13 @@ function handlers(library: Library): Handlers<PageToBackground> {
       await rememberFrame(db, sender);
       afterwards(() => lastColour.setValue(full.colour));
       afterwards(() => tellPages(library, [done.value.articleId]));
-      const { id, known } = done.value;
+      const { id, articleId, known } = done.value;
+      shown.note(sender, articleId);
       return { id, known, undo: done.undo };
     }),
     annotate: served(schemas.annotate, async ({ id, annotation }, sender) => {
       await assertMayKeep(sender.tab);
-      const article = await ownMark(sender, id);
+      const article = await shownMark(sender, id);
       const done = await annotate(db, around, id, annotation);
       afterwards(() => tellPages(library, [article.id]));
       return { undo: done.undo };

@@ -55,7 +55,7 @@ function handlers(library: Library): Handlers<PanelToBackground> {
     return [...new Set(marks.flatMap((mark) => (mark ? [mark.articleId] : [])))];
   };
   return {
-    inspect: served(schemas.inspect, ({ tabId }) => inspect(tabId)),
+    inspect: served(schemas.inspect, ({ tabId }) => inspect(library, tabId)),
     saveArticle: served(schemas.saveArticle, async ({ tabId, address }) => {
       const { url, extraction } = await readPage(tabId, address);
       const done = await saveArticle(db, around, await preparePage(url, extraction));

@@ -5,6 +5,7 @@ import { article, proof } from '../support/journey/marginalia';
 import { livingPages } from './changing/livingPages';
 import { passageLinks } from './changing/passageLinks';
 import { reworded, scenarios } from './changing/scenarios';
+import { unusualAddresses } from './changing/unusualAddresses';
 import { Visit } from './changing/Visit';
 
 describe.each(browserNames)('%s: a page that is another at the next visit', (name) => {
@@ -36,4 +37,5 @@ describe.each(browserNames)('%s: a page that is another at the next visit', (nam
 
   livingPages(visit);
   passageLinks(visit);
+  unusualAddresses(visit);
 });

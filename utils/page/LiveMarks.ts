@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly library: PageToBackground;
   /** Names the nodes by which we show ourselves: their changes are none of the page's. */
   readonly isOurs: (node: Node) => boolean;
-  /** Another page stands in the same document now. */
+  /** Another page may stand in the same document now: told once its marks are known. */
   readonly onLeave: () => void;
   readonly signal: AbortSignal;
 }
@@ -40,6 +40,7 @@ export class LiveMarks {
   readonly #quiet: Quiet;
   readonly #lookAtAddress: () => void;
   #loads = 0;
+  #hasLeft = false;
   #waiting: (() => void)[] = [];
 
   constructor(around: Surroundings) {
@@ -79,6 +80,8 @@ export class LiveMarks {
     if (turn !== this.#loads || this.#around.signal.aborted) return;
     const wasEmpty = this.marks.size === 0;
     this.marks.set(marks);
+    if (this.#hasLeft) this.#around.onLeave();
+    this.#hasLeft = false;
     if (wasEmpty) this.#quiet.restart();
     await this.#find();
   }
@@ -117,10 +120,13 @@ export class LiveMarks {
   }
 
   #leave(): void {
-    this.#around.onLeave();
+    this.#hasLeft = true;
     this.#reporter.forget();
     this.#quiet.restart();
-    this.load().catch(() => this.marks.clear());
+    this.load().catch(() => {
+      this.marks.clear();
+      this.#around.onLeave();
+    });
   }
 
   #hasOrphans(): boolean {

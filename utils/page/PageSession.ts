@@ -45,7 +45,8 @@ export class PageSession {
       document,
       library,
       isOurs: (node) => ui.isOwn(node),
-      onLeave: () => ui.close(),
+      // Many apps write into their address while a page is read: what is said of its marks goes on.
+      onLeave: () => ui.closeUnless((id) => this.#live.marks.get(id) !== null),
       signal,
     });
   }

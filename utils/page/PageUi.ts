@@ -37,9 +37,12 @@ export interface PageUi {
   offerPens(where: () => readonly DOMRect[], onPick: (colour: Colour) => void): void;
   /** Takes the offered pens away, and nothing else. */
   withdrawPens(): void;
+  /** Throws `refusedPage` in a document that has no place for words, such as an image: they are then said elsewhere. */
   tell(notice: Notice): void;
   /** Takes away what is shown of one mark, or whatever is shown; what was typed is saved first. */
   close(id?: Mark['id']): void;
+  /** Takes away whatever is shown, but for a mark that is still there. */
+  closeUnless(isThere: (id: Mark['id']) => boolean): void;
   /** True for the nodes by which it shows itself. */
   isOwn(node: EventTarget | null): boolean;
 }

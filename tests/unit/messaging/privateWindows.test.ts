@@ -92,7 +92,11 @@ const acts = [
   ['pageToBackground', 'annotate', { annotation }],
   ['pageToBackground', 'reanchor', { passage: passage('x', 9) }],
   ['panelToBackground', 'saveArticle', { tabId: 7 }],
-  ['panelToBackground', 'highlight', { tabId: 7, passage: passage('x', 9), annotation }],
+  [
+    'panelToBackground',
+    'highlight',
+    { tabId: 7, address: url, passage: passage('x', 9), annotation },
+  ],
 ] as const;
 
 describe('in a private window', () => {
@@ -123,7 +127,7 @@ describe('in a private window', () => {
   });
 
   test('the popup tells it, and does not read the page', async () => {
-    expect(await inspect(7)).toEqual({ status: 'refused', reason: 'private' });
+    expect(await inspect(library, 7)).toEqual({ status: 'refused', reason: 'private' });
     expect(asked).not.toContain('inspect');
   });
 

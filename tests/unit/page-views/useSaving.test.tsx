@@ -53,6 +53,16 @@ test('is not done as long as a pause is being saved', async () => {
   expect(saved).toHaveBeenCalledTimes(1);
 });
 
+test.each([
+  ['its panel goes', () => render(null, document.body)],
+  ['its page goes', () => window.dispatchEvent(new Event('pagehide'))],
+])('is begun at once when %s, before anything else happens', async (_, leave) => {
+  await act(() => saving.change({ note: 'half' }));
+  expect(saved).not.toHaveBeenCalled();
+  leave();
+  expect(saved).toHaveBeenCalledWith({ note: 'half' });
+});
+
 test('tries once more what a pause could not save, and tells that it failed', async () => {
   await act(() => saving.change({ note: 'half' }));
   await pass(1_000);

@@ -56,6 +56,14 @@ describe('a backup that is not sound is refused by what is wrong with it', () =>
     ['nothing at all', async () => new Uint8Array(), 'badZip'],
     ['a zip of something else', async () => zipSync({ 'a.md': encoder.encode('a') }), 'notABackup'],
     ['another manifest', () => rewritten(manifestWith('format', 'other')), 'notABackup'],
+    [
+      'a manifest that is no text',
+      () =>
+        rewritten((files) => {
+          files['manifest.json']?.set([0xff], 20);
+        }),
+      'spoiltPart',
+    ],
     ['a version to come', () => rewritten(manifestWith('version', 3)), 'newerVersion'],
     ['fewer rows than it says', () => rewritten(partsWith('rows')), 'spoiltPart'],
     ['fewer bytes than it says', () => rewritten(partsWith('bytes')), 'spoiltPart'],

@@ -5,6 +5,7 @@ import Ajv from 'ajv/dist/2020';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { csvText } from '../../../utils/export/csvText';
 import { digest, digestKinds } from '../../../utils/export/digest';
 import type { ArticleEntry } from '../../../utils/export/exporter';
 import { exporters } from '../../../utils/export/exporters';
@@ -158,6 +159,14 @@ describe('CSV', () => {
     );
   });
 });
+
+test.each(['=1+1', '+1', '-1', '@SUM(1)', '  =1', '＝1', '＋1', '－1', '＠x', '\t1', '\r1', '\n1'])(
+  'a cell that begins as %j is no formula',
+  (cell) => {
+    const [[read = ''] = []] = parseCsv(csvText([[cell]])) as string[][];
+    expect(read.startsWith("'")).toBe(true);
+  },
+);
 
 describe('JSON', () => {
   const schema = JSON.parse(

@@ -29,19 +29,27 @@ export class FileWorker {
   #waiting = new Map<number, Waiting>();
   #calls = 0;
 
-  /** Throws a `JobFailed`, or the signal's reason when it was cancelled. */
+  /** Throws a `JobFailed`, or the signal's reason when it was cancelled, were it before the job began. */
   run<K extends JobName>(
     job: K,
     arg: Argument<K>,
     onProgress: (share: number | null) => void = () => {},
     signal?: AbortSignal,
   ): Promise<ReturnType<FileJobs[K]>> {
-    return new Promise((resolve, reject) => {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    const stop = () => this.#stop(signal?.reason);
+    signal?.addEventListener('abort', stop, { once: true });
+    const done = new Promise<ReturnType<FileJobs[K]>>((resolve, reject) => {
       const id = ++this.#calls;
-      signal?.addEventListener('abort', () => this.#stop(signal.reason), { once: true });
       this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject, onProgress });
       this.#start().postMessage({ id, job, arg });
     });
+    return done.finally(() => signal?.removeEventListener('abort', stop));
+  }
+
+  /** Ends the worker; what still runs fails. */
+  end(): void {
+    this.#stop(new JobFailed('unexpected', 'the worker was ended'));
   }
 
   #start(): Worker {

@@ -20,15 +20,16 @@ export function FolderTab({ model }: FolderTabProps) {
   if (model.isMissing) return <p class="files__lead">{i18n.t('files.managed.missing')}</p>;
   if (share !== undefined) return <Working text={i18n.t('files.managed.working')} share={share} />;
   if (!state) return <Working text={i18n.t('files.managed.looking')} share={null} />;
-  if (!state.kept) return <ChooseFolder model={model} />;
+  const failure = state.failure && (
+    <p class="files__failure" role="alert">
+      {state.failure}
+    </p>
+  );
+  if (!state.kept) return failure || <ChooseFolder model={model} />;
   return (
     <>
       <h2 class="files__heading">{i18n.t('files.managed.where', [state.kept.handle.name])}</h2>
-      {state.failure && (
-        <p class="files__failure" role="alert">
-          {state.failure}
-        </p>
-      )}
+      {failure}
       {state.access !== 'granted' && (
         <Withdrawn access={state.access} waiting={state.kept.waiting} model={model} />
       )}

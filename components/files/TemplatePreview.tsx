@@ -17,24 +17,22 @@ export interface TemplatePreviewProps extends Pick<FilesStore, 'worker'> {
 const PAUSE = 250;
 
 type Tried = ReturnType<FileJobs['tryTemplate']> & { readonly failure?: string };
+const nothing: Tried = { problems: [], name: '', text: '' };
 
 /** The file that a template makes of an article, or what is wrong with it and where. */
 export function TemplatePreview({ worker, template, article }: TemplatePreviewProps) {
   const [tried, setTried] = useState<Tried | null>(null);
   useEffect(() => {
-    let isCurrent = true;
-    const timer = setTimeout(async () => {
+    const tryIt = async () => {
       const options = { colourMeanings: await colourMeanings.getValue() };
-      const answer = await worker
-        .run('tryTemplate', { template, article, options })
-        .catch((error: unknown) => ({
-          problems: [],
-          name: '',
-          text: '',
-          failure: failureText(error),
-        }));
-      if (isCurrent) setTried(answer);
-    }, PAUSE);
+      return worker.run('tryTemplate', { template, article, options });
+    };
+    let isCurrent = true;
+    const show = (answer: Tried) => isCurrent && setTried(answer);
+    const timer = setTimeout(
+      () => tryIt().then(show, (error) => show({ ...nothing, failure: failureText(error) })),
+      PAUSE,
+    );
     return () => {
       isCurrent = false;
       clearTimeout(timer);

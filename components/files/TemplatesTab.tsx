@@ -42,7 +42,8 @@ export function TemplatesTab({ db, worker, acts }: FilesStore) {
     acts.say(i18n.t('files.templateDeleted', [template.name]));
   };
   const takeFile = async (file: File) => {
-    const made = file.size > MAX_FILE ? null : templateIn(await file.text());
+    // One that cannot be read holds none either.
+    const made = file.size > MAX_FILE ? null : templateIn(await file.text().catch(() => ''));
     if (made) add(made);
     else acts.say(i18n.t('files.noTemplate', [file.name]));
   };

@@ -11,9 +11,15 @@ export interface MadeBackup {
 
 /** Makes a backup in a worker of its own; the caller revokes the address. */
 export async function makeBackupUrl(settings: object): Promise<MadeBackup> {
-  const { file, summary, highlights } = await new FileWorker().run('backup', {
-    settings: settings as Record<string, unknown>,
-  });
-  const { createdAt, counts } = summary;
-  return { url: URL.createObjectURL(file), createdAt, articles: counts.articles, highlights };
+  const worker = new FileWorker();
+  try {
+    const { file, summary, highlights } = await worker.run('backup', {
+      settings: settings as Record<string, unknown>,
+    });
+    const { createdAt, counts } = summary;
+    return { url: URL.createObjectURL(file), createdAt, articles: counts.articles, highlights };
+  } finally {
+    // The background of Firefox lives on, and would keep a worker of each backup.
+    worker.end();
+  }
 }

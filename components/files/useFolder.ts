@@ -21,6 +21,8 @@ interface State {
   readonly failure: string | null;
 }
 
+const unseen: State = { kept: null, access: 'prompt', look: null, failure: null };
+
 /** The managed folder, for as long as the page is open: what waits on either side, and the acts on it. */
 export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'library' | 'acts'>) {
   // A worker of its own: what is cancelled elsewhere on the page must not end a write here.
@@ -40,8 +42,12 @@ export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'librar
     () =>
       inTurn(async () => {
         if (folderAccess.isMissing()) return;
-        const kept = await worker.run('folder', undefined);
-        const access = kept ? await folderAccess.of(kept.handle) : 'prompt';
+        const found = await keptFolder(worker).catch(folderFailure);
+        if (typeof found === 'string') {
+          setState((now) => ({ ...(now ?? unseen), failure: found }));
+          return;
+        }
+        const { kept, access } = found;
         const seen = { kept, access, look: null, failure: null };
         if (!kept || access !== 'granted') {
           setState(seen);
@@ -89,7 +95,10 @@ export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'librar
   }
 
   async function choose(naming: Pick<FolderState, 'folder' | 'fileName'>): Promise<void> {
-    const handle = await pickFolder();
+    const handle = await pickFolder().catch((error: unknown) => {
+      acts.say(folderFailure(error));
+      return null;
+    });
     if (!handle) return;
     await attempt(async () => {
       const { fault } = await worker.run('keepFolder', { handle, ...naming });
@@ -137,6 +146,12 @@ export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'librar
         acts.say(i18n.t('files.managed.forgotten'));
       }),
   };
+}
+
+/** The folder that is kept, and what the browser lets us do with it now. */
+async function keptFolder(worker: FileWorker): Promise<Pick<State, 'kept' | 'access'>> {
+  const kept = await worker.run('folder', undefined);
+  return { kept, access: kept ? await folderAccess.of(kept.handle) : 'prompt' };
 }
 
 function isDenied(error: unknown): boolean {

@@ -63,8 +63,14 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
   async function choose(choices: ImportChoices) {
     if (!planned) return;
     setState({ ...planned, choices });
-    const summary = await worker.run('preview', choices);
-    setState({ ...planned, choices, summary });
+    try {
+      const summary = await worker.run('preview', choices);
+      // Another choice may have been made since, or the writing begun.
+      setState((now) => (isAbout(now, choices) ? { ...now, summary } : now));
+    } catch (error) {
+      const failure = failureText(error);
+      setState((now) => (isAbout(now, choices) ? { step: 'choosing', failure } : now));
+    }
   }
 
   return {
@@ -110,6 +116,14 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
     cancel: () => cancelling.current.abort(),
     restart: () => setState({ step: 'choosing', failure: null }),
   };
+}
+
+/** Whether a plan is shown, with these choices. */
+function isAbout(
+  state: ImportState,
+  choices: ImportChoices,
+): state is Extract<ImportState, { step: 'planned' }> {
+  return state.step === 'planned' && state.choices === choices;
 }
 
 /** False, with the error on the console, for work that is no part of what is told to have failed. */

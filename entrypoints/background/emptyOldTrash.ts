@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { purgeTrash } from '@/utils/library/emptyTrash';
+import { afterwards } from './afterwards';
 import type { Library } from './context';
 
 const ALARM = 'empty old trash';
@@ -9,9 +10,9 @@ const DAY = 24 * 60;
 export function emptyOldTrash({ db, around }: Library): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== ALARM) return;
-    purgeTrash(db, around.now()).catch((error: unknown) => console.error(error));
+    afterwards(() => purgeTrash(db, around.now()));
   });
-  void schedule();
+  afterwards(schedule);
 }
 
 /** An alarm outlives the worker; asking for it anew at each start would put it off for ever. */

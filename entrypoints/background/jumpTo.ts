@@ -50,7 +50,10 @@ async function jumpInNewTab(
   if (await hasSiteAccess(address)) {
     const tab = await browser.tabs.create({ url: address });
     const pending = await pendingJumps.getValue();
-    if (tab.id !== undefined) await pendingJumps.setValue({ ...pending, [tab.id]: mark.id });
+    if (tab.id === undefined) return { status: 'shown' };
+    await pendingJumps.setValue({ ...pending, [tab.id]: mark.id });
+    // It may have loaded before this was written.
+    await finishJump(tab.id);
     return { status: 'shown' };
   }
   const text = (await snapshotOf(library.db, article.id))?.text;

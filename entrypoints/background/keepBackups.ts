@@ -5,6 +5,7 @@ import { readSettings } from '@/utils/settings/backedUp';
 import { backupDownloads } from '@/utils/settings/backupDownloads';
 import { backupPlan } from '@/utils/settings/backupPlan';
 import { lastBackup } from '@/utils/settings/lastBackup';
+import { afterwards } from './afterwards';
 import { isBackupDue } from './isBackupDue';
 import { makeBackupFile } from './makeBackupFile';
 
@@ -15,7 +16,7 @@ const LOOK = 60;
 /** Puts a backup into the downloads folder as often as the person chose, and deletes those beyond the number to keep. */
 export function keepBackups(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void backUpWhenDue().catch(console.error);
+    if (name === ALARM) afterwards(backUpWhenDue);
   });
   const arrange = async () => {
     const { rhythm } = await backupPlan.getValue();
@@ -23,8 +24,8 @@ export function keepBackups(): void {
     else if (!(await browser.alarms.get(ALARM)))
       await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: LOOK });
   };
-  backupPlan.watch(() => void arrange().catch(console.error));
-  void arrange().catch(console.error);
+  backupPlan.watch(() => afterwards(arrange));
+  afterwards(arrange);
 }
 
 async function backUpWhenDue(): Promise<void> {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hasSiteAccess } from '@/utils/browser/siteAccess';
 import { pageIn } from '@/utils/messaging/pageClient';
+import { afterwards } from './afterwards';
 import type { Library } from './context';
 import { retireIn, serveFrames } from './frames';
 import { hasMarks } from './hasMarks';
@@ -17,11 +18,14 @@ export function keepTabsInLine(library: Library): void {
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     // The browser tells the address of granted sites only.
     if (!tab.url || !(change.url || change.status === 'complete')) return;
-    void serveTab(library, tabId, tab.url);
+    const { url } = tab;
+    // The tab may be closed, or go elsewhere, at any moment.
+    afterwards(() => serveTab(library, tabId, url));
   });
-  browser.permissions.onAdded.addListener(() => void bringTabsInLine(library));
-  browser.permissions.onRemoved.addListener(() => void bringTabsInLine(library));
-  browser.runtime.onInstalled.addListener(() => void bringTabsInLine(library));
+  const bringAll = () => afterwards(() => bringTabsInLine(library));
+  browser.permissions.onAdded.addListener(bringAll);
+  browser.permissions.onRemoved.addListener(bringAll);
+  browser.runtime.onInstalled.addListener(bringAll);
 }
 
 /** Goes through all open tabs after the grants changed, or after an update left old scripts behind. */

@@ -17,6 +17,8 @@ export async function makeBackupFile(settings: object): Promise<BackupFile> {
     const made = await makeBackupUrl(settings);
     return { ...made, release: async () => URL.revokeObjectURL(made.url) };
   }
+  // One may be left of a worker that ended before it had released it, and there can be only one: no backup would ever be made again.
+  await browser.offscreen.closeDocument().catch(() => {});
   await browser.offscreen.createDocument({
     url: '/offscreen.html',
     reasons: ['BLOBS', 'WORKERS'],

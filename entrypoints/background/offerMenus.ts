@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { pageIn } from '@/utils/messaging/pageClient';
 import { Failure } from '@/utils/model/failure';
 import { lastColour } from '@/utils/settings/lastColour';
+import { afterwards } from './afterwards';
 import { selectedFrame } from './frames';
 import { PageRefused, reachPage } from './pageScript';
 import { assertMayKeep } from './privateWindow';
@@ -12,13 +13,13 @@ const WARNING = '#a1160f';
 
 /** The ways in besides the popup: the keyboard command and the context menu. Both grant `activeTab`. */
 export function offerMenus(): void {
-  browser.runtime.onInstalled.addListener(() => void createMenus());
-  browser.runtime.onStartup.addListener(() => void createMenus());
+  browser.runtime.onInstalled.addListener(() => afterwards(createMenus));
+  browser.runtime.onStartup.addListener(() => afterwards(createMenus));
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === HIGHLIGHT) void highlightIn(tab, info.frameId);
+    if (info.menuItemId === HIGHLIGHT) afterwards(() => highlightIn(tab, info.frameId));
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === HIGHLIGHT) void highlightIn(tab);
+    if (command === HIGHLIGHT) afterwards(() => highlightIn(tab));
   });
 }
 

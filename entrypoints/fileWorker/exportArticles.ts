@@ -60,7 +60,7 @@ export async function tryTemplate(
 ): Promise<ReturnType<FileJobs['tryTemplate']>> {
   const problems = checkTemplate(template);
   if (problems.length > 0) return { problems, name: '', text: '' };
-  const id = article ?? (await db.articles.orderBy('createdAt').last())?.id;
+  const id = article ?? (await newest(db))?.id;
   const entries = id ? await entriesOf(db, [id]) : [];
   const structureOf = asksForMarkdown(template) ? await structuresOf(db, entries) : undefined;
   try {
@@ -74,6 +74,15 @@ export async function tryTemplate(
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     return { problems: [{ part: 'body', line: 1, column: 1, message }], name: '', text: '' };
   }
+}
+
+/** The newest article that is not in the trash. */
+function newest(db: KantlijnDatabase): PromiseLike<Article | undefined> {
+  return db.articles
+    .orderBy('createdAt')
+    .reverse()
+    .filter(({ deletedAt }) => deletedAt === null)
+    .first();
 }
 
 /** Only for what is written as Markdown, and templates that ask for it: the other formats keep the words of passages. */

@@ -30,6 +30,7 @@ afterEach(() => {
 
 async function planned() {
   vi.spyOn(console, 'error').mockImplementation(() => {});
+  worker.run.mockImplementation(async (job: string) => answers[job]);
   render(<Hook />, document.body);
   await model.open([new File([''], 'a.zip')]);
   await waitUntil('a plan', () => model.state.step === 'planned');
@@ -51,3 +52,43 @@ test('so is a restore, and where the settings could not be kept it says so', asy
   await waitUntil('the end', () => model.state.step === 'done');
   expect(model.state).toMatchObject({ undo: 'library', lacksSettings: true });
 });
+
+test('what an earlier choice would do is not told of a later one, nor once the writing has begun', async () => {
+  await planned();
+  const previews: ((summary: object) => void)[] = [];
+  let write = () => {};
+  worker.run.mockImplementation((job: string) => {
+    if (job === 'preview') return new Promise((resolve) => previews.push(resolve));
+    return new Promise((resolve) => {
+      write = () => resolve(answers.apply);
+    });
+  });
+  const first = model.bringBack(true);
+  await waitUntil('the choice', () => isBringingBack(true));
+  const second = model.bringBack(false);
+  await waitUntil('the other choice', () => isBringingBack(false));
+  previews[0]?.({ articles: 'first' });
+  await first;
+  expect(isBringingBack(false)).toBe(true);
+  const applied = model.apply();
+  await waitUntil('the writing', () => model.state.step === 'working');
+  previews[1]?.({ articles: 'second' });
+  await second;
+  await Promise.resolve();
+  expect(model.state.step).toBe('working');
+  write();
+  await applied;
+  await waitUntil('the end', () => model.state.step === 'done');
+});
+
+test('a choice that cannot be worked out is told as a failure', async () => {
+  await planned();
+  worker.run.mockRejectedValue(new Error('the worker was ended'));
+  await model.bringBack(true);
+  await waitUntil('the failure', () => model.state.step === 'choosing');
+  expect(model.state).toMatchObject({ failure: 'files.failed' });
+});
+
+function isBringingBack(wanted: boolean): boolean {
+  return model.state.step === 'planned' && model.state.choices.bringBack === wanted;
+}

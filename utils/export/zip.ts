@@ -12,7 +12,7 @@ const READABLE = 0o100644 << 16;
 
 /** Packs text files as UTF-8. The same files give the same bytes (in one time zone). */
 export function zipFiles(files: readonly ExportFile[]): Uint8Array<ArrayBuffer> {
-  const entries: Zippable = Object.create(null);
+  const entries: Zippable = {};
   for (const { name, text, modifiedAt } of files) {
     entries[name] = [strToU8(text), { mtime: Math.min(Math.max(modifiedAt, FIRST), LAST) }];
   }

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { saveFile } from '@/components/hooks/saveFile';
+import { fileName } from '@/utils/export/fileName';
+import type { ArticleId } from '@/utils/model/ids';
+import { colourMeanings } from '@/utils/settings/colourMeanings';
+import { articlesIn, type Scope } from './exportScope';
+import { failureText } from './failureText';
+import type { Exported, Writing } from './fileJobs';
+import type { FilesStore } from './filesStore';
+import { obsidianAddress } from './obsidianAddress';
+
+/** An export that is under way. */
+export interface Exporting {
+  /** Of the work done, 0..1; null for not known. */
+  readonly share: number | null;
+  cancel(): void;
+}
+
+/** What goes out, and how it is written. */
+export interface ExportChoice {
+  readonly scope: Scope;
+  /** Chosen on another page. */
+  readonly selected: readonly ArticleId[];
+  readonly writing: Writing;
+}
+
+/** The ways out for what is chosen, each told of when it is done; `exporting` is null while nothing runs. */
+export function useExport({ db, worker, acts }: FilesStore, choice: ExportChoice) {
+  const [exporting, setExporting] = useState<Exporting | null>(null);
+
+  async function run(use: (made: Exported) => Promise<string> | string) {
+    const cancelling = new AbortController();
+    const tell = (share: number | null) =>
+      setExporting({ share, cancel: () => cancelling.abort() });
+    tell(null);
+    try {
+      const { scope, selected, writing } = choice;
+      const options = {
+        colourMeanings: await colourMeanings.getValue(),
+        exportedAt: Date.now(),
+      };
+      const request = {
+        articles: await articlesIn(db, scope, selected),
+        writing,
+        options,
+        name: `Kantlijn ${today()}`,
+      };
+      const made = await worker.run('export', request, tell, cancelling.signal);
+      acts.say(made.articles === 0 ? i18n.t('files.nothingToExport') : await use(made));
+    } catch (error) {
+      if (!cancelling.signal.aborted) acts.say(failureText(error));
+    }
+    setExporting(null);
+  }
+
+  return {
+    exporting,
+    download: () =>
+      run(({ file, name, articles, highlights }) => {
+        saveFile(file, name);
+        return i18n.t('files.exported', [articles, highlights]);
+      }),
+    copy: () =>
+      run(async ({ text, articles, highlights }) => {
+        if (text === null) return i18n.t('files.onlyOneCopied');
+        await navigator.clipboard.writeText(text);
+        return i18n.t('files.copied', [articles, highlights]);
+      }),
+    openInObsidian: () =>
+      run(async ({ text, name }) => {
+        if (text === null) return i18n.t('files.onlyOneObsidian');
+        const address = obsidianAddress(name, text);
+        // Too long for an address: Obsidian then takes the text from the clipboard.
+        if (address.clipboard) await navigator.clipboard.writeText(text);
+        window.open(address.href, '_self');
+        return i18n.t(address.clipboard ? 'files.obsidianClipboard' : 'files.obsidianOpened');
+      }),
+  };
+}
+
+/** The day as files are named by it, in the calendar of the person. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return fileName(parts.map((part) => String(part).padStart(2, '0')).join('-'), '', new Set());
+}

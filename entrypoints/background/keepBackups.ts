@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { backupName } from '@/components/files/backupName';
+import { backupName } from '@/components/files/backup/backupName';
 import { mayDownload } from '@/utils/browser/downloadsAccess';
 import { readSettings } from '@/utils/settings/backedUp';
 import { backupDownloads } from '@/utils/settings/backupDownloads';

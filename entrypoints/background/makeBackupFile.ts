@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { MadeBackup } from '@/components/files/makeBackupUrl';
-import { makeBackupUrl } from '@/components/files/makeBackupUrl';
+import type { MadeBackup } from '@/components/files/backup/makeBackupUrl';
+import { makeBackupUrl } from '@/components/files/backup/makeBackupUrl';
 import { Failure } from '@/utils/model/failure';
 
 /** A backup as an address that can be downloaded, until it is released. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { makeBackupUrl } from '@/components/files/makeBackupUrl';
+import { makeBackupUrl } from '@/components/files/backup/makeBackupUrl';
 
 /** Chrome's page that is not seen: makes a backup when the background asks for one. */
 browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {

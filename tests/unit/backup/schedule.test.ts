@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { obsidianAddress } from '../../../components/files/obsidianAddress';
+import { obsidianAddress } from '../../../components/files/export/obsidianAddress';
 import { isBackupDue } from '../../../entrypoints/background/isBackupDue';
 import { readSettings, writeSettings } from '../../../utils/settings/backedUp';
 

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { FilesStore } from '../../../components/files/filesStore';
-import { useImport } from '../../../components/files/useImport';
+import { useImport } from '../../../components/files/import/useImport';
 import { waitUntil } from '../../support/driver/waitUntil';
 
 // The key is what is said here: what the texts are is for the locales and the browsers.

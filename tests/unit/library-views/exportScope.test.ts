@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { articlesIn, askedFor, listScope } from '../../../components/files/exportScope';
+import { articlesIn, askedFor, listScope } from '../../../components/files/export/exportScope';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { removeSmartList, saveSmartList } from '../../../utils/library/smartLists';
 import { updateArticles } from '../../../utils/library/updateArticles';

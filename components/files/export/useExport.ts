@@ -4,10 +4,10 @@ import { saveFile } from '@/components/hooks/saveFile';
 import { fileName } from '@/utils/export/fileName';
 import type { ArticleId } from '@/utils/model/ids';
 import { colourMeanings } from '@/utils/settings/colourMeanings';
+import { failureText } from '../failureText';
+import type { Exported, Writing } from '../fileJobs';
+import type { FilesStore } from '../filesStore';
 import { articlesIn, type Scope } from './exportScope';
-import { failureText } from './failureText';
-import type { Exported, Writing } from './fileJobs';
-import type { FilesStore } from './filesStore';
 import { obsidianAddress } from './obsidianAddress';
 
 /** An export that is under way. */

@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import type { Template } from '@/utils/export/template/Template';
 import type { ArticleId } from '@/utils/model/ids';
 import { colourMeanings } from '@/utils/settings/colourMeanings';
-import { failureText } from './failureText';
-import type { FileJobs } from './fileJobs';
-import type { FilesStore } from './filesStore';
+import { failureText } from '../failureText';
+import type { FileJobs } from '../fileJobs';
+import type { FilesStore } from '../filesStore';
 
 export interface TemplatePreviewProps extends Pick<FilesStore, 'worker'> {
   readonly template: Template;

@@ -4,7 +4,7 @@ import { useSetting } from '@/components/hooks/useSetting';
 import { Switch } from '@/components/ui/Switch';
 import { askForDownloads } from '@/utils/browser/downloadsAccess';
 import { type BackupPlan, type BackupRhythm, backupPlan } from '@/utils/settings/backupPlan';
-import { Select } from './Select';
+import { Select } from '../Select';
 
 const rhythms = ['daily', 'weekly'] as const;
 const kept = [3, 7, 30];

@@ -6,13 +6,13 @@ import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { ownTemplates } from '@/utils/export/template/ownTemplates';
 import { templates } from '@/utils/settings/templates';
+import type { FilesStore } from '../filesStore';
+import { Working } from '../Working';
 import { askedFor, type Scope } from './exportScope';
 import { FormatChoice } from './FormatChoice';
-import type { FilesStore } from './filesStore';
 import { ScopeChoice } from './ScopeChoice';
 import { TeamDigest } from './TeamDigest';
 import { useExport } from './useExport';
-import { Working } from './Working';
 import { writingOf } from './writingOf';
 
 /** Files out: which articles, in which form, to where. */

@@ -7,9 +7,9 @@ import {
   type Side,
 } from '@/utils/model/importPlan';
 import { readSettings, writeSettings } from '@/utils/settings/backedUp';
-import { failureText } from './failureText';
-import type { Opened } from './fileJobs';
-import type { FilesStore } from './filesStore';
+import { failureText } from '../failureText';
+import type { Opened } from '../fileJobs';
+import type { FilesStore } from '../filesStore';
 
 export type ImportState =
   | { readonly step: 'choosing'; readonly failure: string | null }

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { saveFile } from '@/components/hooks/saveFile';
 import { Button } from '@/components/ui/Button';
-import { DropZone } from './DropZone';
-import type { FilesStore } from './filesStore';
+import { DropZone } from '../DropZone';
+import type { FilesStore } from '../filesStore';
+import { Working } from '../Working';
 import { ImportPlan } from './ImportPlan';
 import { importReport } from './importReport';
 import { SummaryTable } from './SummaryTable';
 import { type ImportState, useImport } from './useImport';
-import { Working } from './Working';
 
 /** Files in: choose, see what would happen, bring in, and the way back. */
 export function ImportTab(store: FilesStore) {

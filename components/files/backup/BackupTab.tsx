@@ -7,11 +7,11 @@ import { useSetting } from '@/components/hooks/useSetting';
 import { Button } from '@/components/ui/Button';
 import { readSettings } from '@/utils/settings/backedUp';
 import { lastBackup } from '@/utils/settings/lastBackup';
+import { failureText } from '../failureText';
+import type { FilesStore } from '../filesStore';
+import { Working } from '../Working';
 import { BackupSchedule } from './BackupSchedule';
 import { backupName } from './backupName';
-import { failureText } from './failureText';
-import type { FilesStore } from './filesStore';
-import { Working } from './Working';
 
 export interface BackupTabProps extends FilesStore {
   /** Goes to where a backup is opened. */

@@ -8,9 +8,9 @@ import {
   templateLanguages,
 } from '@/utils/export/template/Template';
 import type { ArticleId } from '@/utils/model/ids';
-import type { FilesStore } from './filesStore';
+import type { FilesStore } from '../filesStore';
+import { Select } from '../Select';
 import { PropertyRows } from './PropertyRows';
-import { Select } from './Select';
 import { TemplatePreview } from './TemplatePreview';
 import { TemplateVariables } from './TemplateVariables';
 

@@ -8,9 +8,9 @@ import { ownTemplates, templateIn } from '@/utils/export/template/ownTemplates';
 import { profiles } from '@/utils/export/template/profiles';
 import type { Template } from '@/utils/export/template/Template';
 import { templates } from '@/utils/settings/templates';
-import { FileButton } from './FileButton';
-import type { FilesStore } from './filesStore';
-import { Select } from './Select';
+import { FileButton } from '../FileButton';
+import type { FilesStore } from '../filesStore';
+import { Select } from '../Select';
 import { TemplateEditor } from './TemplateEditor';
 
 const MAX_FILE = 1_000_000;

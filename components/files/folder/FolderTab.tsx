@@ -3,11 +3,11 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Switch } from '@/components/ui/Switch';
 import type { FolderLook } from '@/utils/model/folder';
+import type { FolderState } from '../fileJobs';
+import { Working } from '../Working';
 import { FolderReview } from './FolderReview';
-import type { FolderState } from './fileJobs';
 import type { FolderAccess } from './folderAccess';
 import type { FolderModel } from './useFolder';
-import { Working } from './Working';
 
 export interface FolderTabProps {
   readonly model: FolderModel;

@@ -9,7 +9,7 @@ import {
   type FolderQuestion,
   folderAnswers,
 } from '@/utils/model/folder';
-import { DifferenceList, SaidView } from './DifferenceList';
+import { DifferenceList, SaidView } from '../DifferenceList';
 
 export interface FolderReviewProps {
   readonly look: FolderLook;

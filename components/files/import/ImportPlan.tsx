@@ -3,8 +3,8 @@ import { uiLocale } from '@/components/hooks/uiLocale';
 import { Button } from '@/components/ui/Button';
 import { Switch } from '@/components/ui/Switch';
 import type { ImportProblem } from '@/utils/import/parsed';
-import { DifferenceList } from './DifferenceList';
-import { reasonText } from './failureText';
+import { DifferenceList } from '../DifferenceList';
+import { reasonText } from '../failureText';
 import { SummaryTable } from './SummaryTable';
 import type { ImportState, useImport } from './useImport';
 

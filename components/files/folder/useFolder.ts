@@ -2,10 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { i18n } from '#i18n';
 import { useLive } from '@/components/hooks/useLive';
 import type { FolderChoices, FolderLook } from '@/utils/model/folder';
-import { FileWorker, JobFailed } from './FileWorker';
-import { failureText } from './failureText';
-import type { FolderState } from './fileJobs';
-import type { FilesStore } from './filesStore';
+import { FileWorker, JobFailed } from '../FileWorker';
+import { failureText } from '../failureText';
+import type { FolderState } from '../fileJobs';
+import type { FilesStore } from '../filesStore';
 import { type FolderAccess, folderAccess, pickFolder } from './folderAccess';
 
 export type FolderModel = ReturnType<typeof useFolder>;

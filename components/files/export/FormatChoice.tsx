@@ -2,8 +2,8 @@ import { i18n } from '#i18n';
 import { digestKinds } from '@/utils/export/digest';
 import { profiles } from '@/utils/export/template/profiles';
 import type { Template } from '@/utils/export/template/Template';
+import { Select } from '../Select';
 import { formatIds } from './formatIds';
-import { Select } from './Select';
 
 export interface FormatChoiceProps {
   /** As `writingOf` reads it. */

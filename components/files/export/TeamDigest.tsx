@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '@/components/hooks/saveFile';
-import { DropZone } from './DropZone';
-import { failureText } from './failureText';
-import type { FilesStore } from './filesStore';
-import { Working } from './Working';
+import { DropZone } from '../DropZone';
+import { failureText } from '../failureText';
+import type { FilesStore } from '../filesStore';
+import { Working } from '../Working';
 
 interface Busy {
   readonly cancelling: AbortController;

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ImportSummary } from '@/utils/model/importPlan';
-import { reasonText } from './failureText';
-import type { Opened } from './fileJobs';
+import { reasonText } from '../failureText';
+import type { Opened } from '../fileJobs';
 
 /** What an import did and what it left out and why, as text to keep. */
 export function importReport(opened: Opened, { articles, highlights }: ImportSummary): string {

@@ -1,4 +1,4 @@
-import { FileWorker } from './FileWorker';
+import { FileWorker } from '../FileWorker';
 
 /** A backup that was made, as an address of this context. */
 export interface MadeBackup {

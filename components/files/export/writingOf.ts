@@ -4,7 +4,7 @@ import { digestKinds } from '@/utils/export/digest';
 import { profiles } from '@/utils/export/template/profiles';
 import type { Template } from '@/utils/export/template/Template';
 import { colours } from '@/utils/model/colour';
-import type { Writing } from './fileJobs';
+import type { Writing } from '../fileJobs';
 
 /** What is meant by a choice of `FormatChoice`: `format:`, `profile:`, `own:` or `digest:`, and an id or a name. */
 export function writingOf(how: string, own: readonly Template[]): Writing {

@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import { useLive } from '@/components/hooks/useLive';
 import { smartLists } from '@/utils/storage/queries/smartLists';
 import { tagCounts } from '@/utils/storage/queries/tagCounts';
+import type { FilesStore } from '../filesStore';
+import { Select } from '../Select';
 import { listScope, type Scope, scopes } from './exportScope';
-import type { FilesStore } from './filesStore';
-import { Select } from './Select';
 
 export interface ScopeChoiceProps extends Pick<FilesStore, 'db'> {
   readonly scope: Scope;

@@ -79,7 +79,7 @@ function footnoteEdits(nodes: readonly Nodes[], source: string, scope: string): 
   });
 }
 
-/** Obsidian reads an open `%%` or `$$` on to the end of the file, and `^h-…` on its line as our block id. */
+/** Obsidian's Templater runs what follows a `<%`; Obsidian itself reads an open `%%` or `$$` on to the end of the file, and `^h-…` on its line as our block id. */
 function dialectEdits(nodes: readonly Nodes[], source: string): Edit[] {
   const codes = nodes.filter((node) => node.type === 'code' || node.type === 'inlineCode');
   const pieces: string[] = [];
@@ -94,7 +94,12 @@ function dialectEdits(nodes: readonly Nodes[], source: string): Edit[] {
     return found.length % 2 === 1 ? found.slice(-1).map(({ index }) => escapeAt(index)) : [];
   });
   const ids = [...prose.matchAll(/^[ \t]*\^(?=h-[0-9a-f-]+[ \t]*$)/gim)];
-  return [...open, ...ids.map(({ index, 0: found }) => escapeAt(index + found.length - 1))];
+  const commands = [...prose.matchAll(/<(?=%)/g)].map(({ index }) => escapeAt(index + 1));
+  return [
+    ...open,
+    ...commands,
+    ...ids.map(({ index, 0: found }) => escapeAt(index + found.length - 1)),
+  ];
 }
 
 /** A fence left open at the end of the note would take in what follows. */

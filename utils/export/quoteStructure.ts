@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, DefinitionContent, Nodes, RootContent } from 'mdast';
+import { nodesOf } from '../text/markdownTree';
 import { isAllowedLink } from './allowedLink';
 import { wordsOf } from './hastSlice';
 
@@ -10,14 +11,23 @@ export type QuoteContent = BlockContent | DefinitionContent;
 /**
  * The headings, lists, code, tables, links and emphasis of a passage, from a copy of its nodes (see `hastSlice`);
  * null when that says other words than `quote`, which then counts. Images become what
- * they are described as, links that could run something become text, and no HTML comes out.
+ * they are described as, links and code that could run something become text, and no HTML comes out.
  */
 export function quoteStructure(nodes: Root, quote: string): QuoteContent[] | null {
   const tree = toMdast(nodes, { document: true });
   if (tree.type !== 'root') return null;
   const blocks = withLists(tree.children.flatMap(harmless)).filter(isBlock);
+  if (nodesOf({ type: 'root', children: blocks }).some(isCommand)) return null;
   return wordsOf(blocks.map(spoken).join(' ')) === wordsOf(quote) ? blocks : null;
 }
+
+/** Templater reads commands in code as well, where nothing can be escaped. */
+function isCommand(node: Nodes): boolean {
+  return (node.type === 'code' || node.type === 'inlineCode') && node.value.includes('<%');
+}
+
+/** Inline code that Obsidian's Dataview runs: a query, or JavaScript. https://blacksmithgu.github.io/obsidian-dataview/queries/dql-js-inline/ */
+const INLINE_QUERY = /^\s*\$?=/;
 
 /** Marks a list that was made here. */
 const LOOSE = {};
@@ -26,6 +36,10 @@ const LOOSE = {};
 function harmless(node: RootContent): RootContent[] {
   if (node.type === 'html' || node.type === 'yaml' || node.type === 'definition') return [];
   if (node.type === 'image') return node.alt ? [{ type: 'text', value: node.alt }] : [];
+  if (node.type === 'inlineCode' && INLINE_QUERY.test(node.value))
+    return [{ type: 'text', value: node.value }];
+  // Without a language: some are run (`dataviewjs`), and a page may name any.
+  if (node.type === 'code') return [{ type: 'code', value: node.value }];
   if (!('children' in node)) return [node];
   const children = (node.children as RootContent[]).flatMap(harmless);
   if (node.type === 'link' && !isAllowedLink(node.url)) return children;

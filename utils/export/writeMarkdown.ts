@@ -17,7 +17,8 @@ function inProse(pattern: Pick<Unsafe, 'character' | 'before' | 'after'>): Unsaf
 }
 
 /**
- * What means something to Obsidian or GitHub beyond GFM: tags, highlights, formulas, comments and block ids.
+ * What means something to Obsidian or GitHub beyond GFM: tags, highlights, formulas, comments and block ids; and the `<%` by which
+ * Obsidian's Templater runs what follows, in a new file by itself if so set.
  * https://help.obsidian.md/syntax, https://docs.github.com/en/get-started/writing-on-github
  */
 const dialects: Unsafe[] = [
@@ -26,6 +27,7 @@ const dialects: Unsafe[] = [
   inProse({ character: '=', after: '=' }),
   inProse({ character: '%', before: '%' }),
   inProse({ character: '%', after: '%' }),
+  inProse({ character: '%', before: '<' }),
   inProse({ character: '$' }),
   inProse({ character: '^', before: '\\s', after: '[A-Za-z0-9-]+(?:[\\r\\n]|$)' }),
 ];

@@ -34,6 +34,7 @@ describe('noteBlock', () => {
     { name: 'HTML becomes text', note: 'a <b onclick="x">c</b>', is: 'a \\<b onclick="x">c\\</b>' },
     { name: 'an open comment becomes text', note: '<!-- a\n\nb', is: '\\<!-- a\n\nb' },
     { name: 'an open Obsidian comment becomes text', note: 'a %%b', is: 'a \\%%b' },
+    { name: 'a command of a template becomes text', note: '<%* a() %>', is: '<\\%* a() %>' },
     { name: 'an open formula becomes text', note: '$$a', is: '\\$$a' },
     { name: 'a script link becomes text', note: '[a](javascript:b)', is: '\\[a](javascript:b)' },
     {

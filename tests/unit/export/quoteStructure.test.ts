@@ -36,7 +36,7 @@ describe('a passage keeps', () => {
     [
       'its code',
       '<pre><code class="language-js">a &lt; b;\n\nc</code></pre>',
-      '> ```js\n> a < b;\n>\n> c\n> ```',
+      '> ```\n> a < b;\n>\n> c\n> ```',
     ],
     [
       'its table',
@@ -57,6 +57,28 @@ describe('a passage keeps', () => {
   ])('%s', (_, html, markdown) => {
     expect(blockOf(html)).toBe(markdown);
   });
+
+  // Programs for notes run what a page may say: https://blacksmithgu.github.io/obsidian-dataview/, https://silentvoid13.github.io/Templater/
+  test.each([
+    [
+      'code without its language',
+      '<pre><code class="language-dataviewjs">a()</code></pre>',
+      '> ```\n> a()\n> ```',
+    ],
+    ['a query as text', '<p>x <code>= this.file</code></p>', '> x = this.file'],
+    ['a script in code as text', '<p>x <code>$= app()</code></p>', '> x \\$= app()'],
+  ])('%s', (_, html, markdown) => {
+    expect(blockOf(html)).toBe(markdown);
+  });
+
+  test.each(['<pre><code>&lt;% a() %></code></pre>', '<ul><li><code>&lt;%= a %></code></li></ul>'])(
+    'no code in which a template would be filled in: %s',
+    (html) => {
+      const fragment = fragmentOf(html);
+      expect(quoteStructure(fragment, textOf(fragment))).toBeNull();
+      expect(quoteBlock(textOf(fragment))).not.toContain('<%');
+    },
+  );
 
   test('no images, scripts or frames', () => {
     const fragment = fragmentOf(

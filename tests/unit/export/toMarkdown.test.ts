@@ -68,6 +68,17 @@ describe('articleToMarkdown', () => {
     );
   });
 
+  test('holds no command that Obsidian’s Templater would run, wherever a page says one', () => {
+    const command = '<%* app() %>';
+    const article = anArticle({ title: command, byline: command, excerpt: command, site: command });
+    const marked = aHighlight(1, {
+      quote: `x ${command}\n${command}`,
+      note: command,
+      tags: [command],
+    });
+    expect(articleToMarkdown(article, [marked], {})).not.toContain('<%');
+  });
+
   test('leaves out what is in the trash, block ids on request, and links to pages outside the web', () => {
     const article = anArticle({ address: 'file:///home/me/page.html' });
     const highlights = [aHighlight(1), aHighlight(2, { deletedAt: 1 })];

@@ -48,6 +48,5 @@ export interface FolderDatabase extends Dexie {
 export function openFolderDatabase(name = 'kantlijn-folder'): FolderDatabase {
   const db = new Dexie(name, { cache: 'disabled' }) as FolderDatabase;
   db.version(1).stores({ kept: 'key', files: 'articleId', seen: 'path' });
-  db.on('versionchange', () => db.close({ disableAutoOpen: false }));
   return db;
 }

@@ -56,7 +56,7 @@ export const newestVersion = schemaVersion * VERSION_UNIT;
 
 /**
  * The database, opened at its first use. Give each context (background, panel, …) one of its own.
- * When a newer build wants to change the schema, this connection steps aside, so that no open panel
+ * When a newer build wants to change the schema, this connection steps aside (as Dexie sees to by itself), so that no open panel
  * blocks an upgrade; it opens again at the next use.
  */
 export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
@@ -93,6 +93,5 @@ export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
   db.version(3).stores({ revisits: 'articleId', pictures: '[articleId+source]' });
   keepShelf(db);
   refuseToWriteNewer(db, newestVersion);
-  db.on('versionchange', () => db.close({ disableAutoOpen: false }));
   return db;
 }

@@ -168,6 +168,17 @@ test.each(['=1+1', '+1', '-1', '@SUM(1)', '  =1', '＝1', '＋1', '－1', '＠x'
   },
 );
 
+test('what means something to Logseq is text in a quote: properties, references, macros', () => {
+  const quote = 'id:: x, ((01930d5e)) and {{query (and)}}';
+  const [article, highlights] = [anArticle(), [aHighlight(1, { quote, note: '', tags: [] })]];
+  const line = logseq
+    .write([{ article, highlights }], {})
+    .split('\n')
+    .find((one) => one.startsWith('- >'));
+  expect(line).toContain('and');
+  expect(line).not.toMatch(/::|\(\(|\{\{/);
+});
+
 describe('JSON', () => {
   const schema = JSON.parse(
     readFileSync(join(import.meta.dirname, '../../../docs/schema/kantlijn-1.schema.json'), 'utf8'),

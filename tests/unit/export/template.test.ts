@@ -136,7 +136,17 @@ describe('escaping cannot be forgotten or got round', () => {
   test('no prototype, no file, no endless loop', () => {
     expect(body('{{ title.constructor.constructor }}{{ highlights.__proto__ }}').trim()).toBe('');
     expect(() => body('{% include "x" %}')).toThrow(/include/);
-    expect(() => body('{% for i in (1..100000000) %}x{% endfor %}')).toThrow(/limit/);
+    expect(() => body('{% for i in (1..100000000) %}x{% endfor %}')).toThrow(/memory/);
+  });
+
+  test('no longer than a while', () => {
+    let time = 0;
+    // As if each look at the clock were seconds after the last.
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      time += 10_000;
+      return time;
+    });
+    expect(() => body('{% for i in (1..3) %}{{ i }}{% endfor %}')).toThrow(/render limit/);
   });
 });
 

@@ -3,8 +3,8 @@ import { escaper, textOf } from './escapers';
 import { markdownFilters, textFilters } from './filters';
 import type { TemplateLanguage } from './Template';
 
-/** Characters of a template, milliseconds of one rendering, and units of memory (as LiquidJS counts them) of it. */
-const LIMITS = { parseLimit: 500_000, renderLimit: 5_000, memoryLimit: 50_000_000 };
+/** Milliseconds of one rendering, and units of memory (as LiquidJS counts them) of it. */
+const LIMITS = { renderLimit: 5_000, memoryLimit: 50_000_000 };
 
 /** Would read files. */
 const TAGS_OUT = ['include', 'render', 'layout', 'block'];
@@ -22,7 +22,6 @@ export function engineFor(
   const engine = new Liquid({
     ...LIMITS,
     strictFilters: true,
-    ownPropertyOnly: true,
     templates: {},
     outputEscape: use === 'body' ? escaper(language) : textOf,
   });

@@ -92,8 +92,11 @@ function cutText({ node, start }: PlacedText, from: number, to: number): string 
     }
     return place;
   };
-  const first = from > start ? at(from - start) : 0;
-  return node.value.slice(first, at(to - start));
+  if (from <= start) return node.value.slice(0, at(to - start));
+  // What parts the first word from the one before is no part of it; how far a line of code is indented is.
+  return node.value
+    .slice(at(from - start), at(to - start))
+    .replace(/^(?:[^\S\n]+(?=\S)|\s*\n)/, '');
 }
 
 /** An ordered list that lost its first items counts on from them. */

@@ -39,12 +39,18 @@ export function penRules(pen: Pen): string[] {
   const declarations = [
     `background-color:${wash}`,
     ...(pen.ink === 'ours' ? [`color:${ink}`] : []),
-    ...(pen.look === 'approximate' ? [`text-decoration:underline dashed ${line} 2px`] : []),
+    ...underline(pen, line),
   ];
   return [
     `::highlight(${name}){${declarations.join(';')}}`,
     `@media (forced-colors:active){::highlight(${name}){background-color:Mark;color:MarkText}}`,
   ];
+}
+
+/** Dashes under what was found changed; a thin line under what lies on another passage, whose pen may be the same. */
+function underline({ look, layer }: Pen, line: string): string[] {
+  if (look === 'approximate') return [`text-decoration:underline dashed ${line} 2px`];
+  return layer > 0 ? [`text-decoration:underline solid ${line} 1px`] : [];
 }
 
 /** The highlight that shows for a moment where a jump led. */

@@ -34,6 +34,7 @@ test.each([
   ],
   ['lines of code', 'const a = 1;\nconst b = 2;', '> ```js\n> const a = 1;\n> const b = 2;\n> ```'],
   ['a line of it', 'const b = 2;', null],
+  ['code from the middle of a line on', 'a = 1;\nconst b', '> ```js\n> a = 1;\n> const b\n> ```'],
   [
     'rows of a table',
     'Leaf Minutes\nGreen 2',
@@ -43,6 +44,16 @@ test.each([
   ['what is not there', 'Boil\nthe milk.', null],
 ])('the structure of %s', (_, quote, markdown) => {
   expect(blockOf(quote)).toBe(markdown);
+});
+
+test('indented code keeps how far its first line is indented', () => {
+  const quote = 'return 1;\n  stop();';
+  const highlight = aHighlight(1, { quote });
+  const source = '<pre><code>if (so) {\n  return 1;\n  stop();\n}</code></pre>';
+  const structure = structuresIn(source, [highlight]).get(highlight.id);
+  expect(structure && quoteBlock(quote, structure)).toBe(
+    '> ```\n>   return 1;\n>   stop();\n> ```',
+  );
 });
 
 test.each([

@@ -61,6 +61,13 @@ describe('a pen', () => {
     expect(rules('anchored')).not.toContain('underline');
   });
 
+  test('draws a line under what lies on another passage, which may be of the same pen', () => {
+    const rules = (layer: number) =>
+      penRules(penFor('blue', 'anchored', { ground: 'light', text: 0 }, layer)).join();
+    expect([rules(1), rules(2)].every((rule) => rule.includes('underline solid'))).toBe(true);
+    expect(rules(0)).not.toContain('underline');
+  });
+
   test('has a name of its own for all that it is, and a rule for that name', () => {
     const surface = { ground: 'dark', text: 1 } as const;
     const pens = [

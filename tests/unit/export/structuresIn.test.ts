@@ -32,7 +32,7 @@ test.each([
     'Wait for tea.\nDrink.',
     '> 2. Wait for [tea](https://tea.example/).\n> 3. Drink.',
   ],
-  ['lines of code', 'const a = 1;\nconst b = 2;', '> ```js\n> const a = 1;\n> const b = 2;\n> ```'],
+  ['lines of code', 'const a = 1;\nconst b = 2;', '> ```\n> const a = 1;\n> const b = 2;\n> ```'],
   ['a line of it', 'const b = 2;', null],
   ['code from the middle of a line on', 'a = 1;\nconst b', '> ```js\n> a = 1;\n> const b\n> ```'],
   [

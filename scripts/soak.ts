@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import type { Figures } from '../tests/soak/Figures';
 import { fullDisk } from '../tests/soak/fullDisk';
-import { type Figures, soak } from '../tests/soak/soak';
+import { soak } from '../tests/soak/soak';
 import { browserNames } from '../tests/support/driver/Driver';
 
 /**

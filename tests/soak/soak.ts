@@ -1,64 +1,28 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { browser as extensionApi } from 'wxt/browser';
-import type { BrowserName, Driver } from '../support/driver/Driver';
-import { launch } from '../support/driver/launch';
-import type { PageView } from '../support/driver/PageView';
-import type { View } from '../support/driver/View';
+import type { BrowserName } from '../support/driver/Driver';
 import { waitUntil } from '../support/driver/waitUntil';
 import { sendFromPage } from '../support/journey/backstage';
 import { call, rowsOf, type Told } from '../support/journey/inside';
 import { type PageServer, servePages } from '../support/server';
 import type { Actor } from './Actor';
+import { actors } from './actors';
 import { chooseAct } from './acts';
 import type { ImportArg } from './chooseImport';
 import { exportFaults } from './exportFaults';
+import type { Figures } from './Figures';
 import { cutImports, exportLibrary, importFiles } from './fileJobs';
+import { inTime } from './inTime';
 import { faultsOf, type Rows, stateOf, tables } from './lookAt';
-import { Model } from './Model';
 import { Random } from './Random';
+import { faults, Stage } from './Stage';
 import { searchFaults } from './searchFaults';
 
 declare const chrome: typeof extensionApi;
 
-/** What a run did, and what it found wrong: nothing, if all is well. */
-export interface Figures {
-  readonly browser: BrowserName;
-  readonly seed: number;
-  rounds: number;
-  acknowledged: number;
-  refused: number;
-  cutOff: number;
-  /** Imports that were acknowledged, and cut off; exports that were read back. */
-  readonly files: { imports: number; importsCutOff: number; exports: number };
-  readonly faults: Record<string, number>;
-  readonly wrong: string[];
-}
-
-const ACTORS = ['tab one', 'tab two', 'the panel', 'the popup'] as const;
 const ACTS_A_ROUND = 6;
 /** So many looks in a row must find the same: on a busy machine, one may fall between two writes of one act. */
 const REST = 5;
-/** An answer that has not come by then never will: its asker is gone. */
-const ANSWER_PATIENCE = 8_000;
-/** About what an import takes to write, in milliseconds: one is cut off within it. */
-const IMPORT_TIME = 40;
-
-/** Each ends something at a moment given by chance; what was under way may then have been done or not. */
-const faults = [
-  'none',
-  'worker',
-  'worker',
-  'reload tab',
-  'close tab',
-  'extension',
-  'browser',
-  'import',
-] as const;
-type Fault = (typeof faults)[number];
-
 /**
  * Rounds of random acts by two tabs, the panel and the popup at once, one thing ended in the middle of each, and a look
  * at the whole database after it.
@@ -85,28 +49,26 @@ export async function soak(
 class Run {
   readonly figures: Figures;
   readonly #random: Random;
-  readonly #profile = mkdtempSync(join(tmpdir(), 'kantlijn-soak-'));
   readonly #server: PageServer;
   readonly #actors: Actor[];
-  #driver!: Driver;
-  #inside!: View;
-  #pages = new Map<string, PageView>();
+  #stage!: Stage;
 
   static async start(browser: BrowserName, seed: number): Promise<Run> {
     const run = new Run(browser, seed, await servePages());
-    await run.#launch();
+    const tabs = run.#actors.filter(({ kind }) => kind === 'page');
+    run.#stage = await Stage.open(browser, tabs, run.#random);
+    for (const one of run.#actors) if (one.kind === 'panel') await run.#give(one);
     return run;
   }
 
   private constructor(browser: BrowserName, seed: number, server: PageServer) {
     this.#random = new Random(seed);
-    mkdirSync(join(this.#profile, 'browser'));
     this.#server = server;
     const counts = Object.fromEntries(faults.map((fault) => [fault, 0]));
     const zero = { rounds: 0, acknowledged: 0, refused: 0, cutOff: 0 };
     const files = { imports: 0, importsCutOff: 0, exports: 0 };
     this.figures = { browser, seed, ...zero, files, faults: counts, wrong: [] };
-    this.#actors = ACTORS.map((name) => actor(name, server, seed));
+    this.#actors = actors(server, seed);
   }
 
   async round(): Promise<void> {
@@ -116,13 +78,13 @@ class Run {
     let ended: Promise<void> | undefined;
     const onAct = () => {
       acts += 1;
-      if (acts >= before) ended ??= this.#end(fault);
+      if (acts >= before) ended ??= this.#stage.end(fault);
     };
     await Promise.all(this.#actors.map((one) => this.#play(one, onAct)));
-    await (ended ?? this.#end(fault));
+    await (ended ?? this.#stage.end(fault));
     this.figures.faults[fault] = (this.figures.faults[fault] ?? 0) + 1;
-    await this.#recover();
-    if (fault === 'import') await cutImports(this.#inside, null);
+    await this.#stage.recover();
+    if (fault === 'import') await cutImports(this.#stage.inside, null);
     await this.#look();
     this.figures.rounds += 1;
   }
@@ -130,13 +92,12 @@ class Run {
   /** Looks whether the search finds what the tables hold, after all that was ended. */
   async search(): Promise<void> {
     const rows = await this.#settledRows();
-    this.figures.wrong.push(...(await searchFaults(this.#inside, rows)));
+    this.figures.wrong.push(...(await searchFaults(this.#stage.inside, rows)));
   }
 
   async end(): Promise<void> {
-    await this.#driver.close().catch(() => {});
+    await this.#stage.close();
     await this.#server.close();
-    rmSync(this.#profile, { recursive: true, force: true });
   }
 
   /** Acts one after the other, until something is in doubt. */
@@ -172,7 +133,7 @@ class Run {
 
   /** Exports the library, and compares it with the model; false when that was cut off. */
   async #readBack(one: Actor, format: string): Promise<boolean> {
-    const file = await inTime(exportLibrary(this.#inside, format));
+    const file = await inTime(exportLibrary(this.#stage.inside, format));
     if (!file) return false;
     this.figures.wrong.push(...exportFaults(file, one, format));
     this.figures.files.exports += 1;
@@ -180,78 +141,20 @@ class Run {
   }
 
   #ask(one: Actor, method: string, arg: object): Promise<Told | null> {
-    if (method === 'import') return importFiles(this.#inside, arg as ImportArg);
-    if (one.kind === 'panel') return call(this.#inside, method, arg);
+    if (method === 'import') return importFiles(this.#stage.inside, arg as ImportArg);
+    if (one.kind === 'panel') return call(this.#stage.inside, method, arg);
     const message = { kantlijn: 'pageToBackground', method, arg };
-    return sendFromPage(this.#inside, one.address, message) as Promise<Told | null>;
-  }
-
-  async #end(fault: Fault): Promise<void> {
-    const page = this.#pages.get(this.#random.pick(['tab one', 'tab two']));
-    if (fault === 'worker') await this.#driver.killBackground();
-    if (fault === 'reload tab') await page?.reload();
-    if (fault === 'close tab') await page?.close();
-    // Not by `runtime.reload`: without the developers' mode, Chromium then leaves an unpacked extension turned off.
-    if (fault === 'extension') await this.#driver.reloadExtension();
-    if (fault === 'browser') await this.#driver.kill();
-    if (fault === 'import') await cutImports(this.#inside, this.#random.below(IMPORT_TIME));
-    if (fault === 'browser' || fault === 'extension') this.#pages.clear();
-  }
-
-  /** Brings back what was ended: browser, own page, tabs. */
-  async #recover(): Promise<void> {
-    if (await this.#isGone()) {
-      await this.#driver.kill();
-      await this.#launch();
-      return;
-    }
-    if (this.#pages.size === 0) {
-      await this.#openInside();
-      await this.#driver.grant('127.0.0.1');
-    }
-    for (const { name, kind, address } of this.#actors) {
-      if (kind !== 'page') continue;
-      const page = this.#pages.get(name);
-      if (!page || (await page.isClosed())) this.#pages.set(name, await this.#driver.open(address));
-    }
-  }
-
-  async #isGone(): Promise<boolean> {
-    return Promise.race([
-      this.#driver.ended().then(() => true),
-      this.#driver.errors().then(
-        () => false,
-        () => true,
-      ),
-    ]);
-  }
-
-  async #launch(): Promise<void> {
-    this.#pages.clear();
-    this.#driver = await launch(this.figures.browser, { language: 'en', profile: this.#profile });
-    await this.#driver.grant('127.0.0.1');
-    await this.#openInside();
-    await this.#recover();
-    for (const one of this.#actors)
-      if (one.kind === 'panel' && !one.articleId) await this.#give(one);
-  }
-
-  async #openInside(): Promise<void> {
-    this.#inside = await waitUntil('a page of the extension', async () => {
-      const view = await this.#driver.extensionPage('manifest.json');
-      const answer = await inTime(call(view, 'saveDraft', { key: 'awake', draft: null }));
-      return answer?.ok ? view : null;
-    });
+    return sendFromPage(this.#stage.inside, one.address, message) as Promise<Told | null>;
   }
 
   /** An article for an actor that has no page of its own to save. */
   async #give(one: Actor): Promise<void> {
-    const page = await this.#driver.open(one.address);
-    const tabId = await this.#inside.evaluate(async (url) => {
+    const page = await this.#stage.open(one.address);
+    const tabId = await this.#stage.inside.evaluate(async (url) => {
       const tabs = await chrome.tabs.query({});
       return tabs.find((tab) => tab.url === url)?.id ?? -1;
     }, one.address);
-    const answer = await call(this.#inside, 'saveArticle', { tabId });
+    const answer = await call(this.#stage.inside, 'saveArticle', { tabId });
     if (!answer.ok) throw new Error(`No article for ${one.name}: ${JSON.stringify(answer)}`);
     const { articleId, undo } = answer.value as { articleId: string; undo: number };
     one.articleId = articleId;
@@ -266,7 +169,7 @@ class Run {
 
   /** The rows once nothing is being written any more: an act whose asker is gone may still be under way. */
   async #settledRows(): Promise<Rows> {
-    const read = () => rowsOf(this.#inside, tables) as unknown as Promise<Rows>;
+    const read = () => rowsOf(this.#stage.inside, tables) as unknown as Promise<Rows>;
     let [last, same] = [await read(), 0];
     return waitUntil('the database to be at rest', async () => {
       const now = await read();
@@ -296,34 +199,6 @@ class Run {
   }
 }
 
-function actor(name: (typeof ACTORS)[number], server: PageServer, seed: number): Actor {
-  const kind = name.startsWith('tab') ? 'page' : 'panel';
-  const text = `<p>What ${name} reads, with commas, and words enough to be an article. </p>`.repeat(
-    30,
-  );
-  const html = `<title>${name}</title><article><h1>${name}</h1>${text}</article>`;
-  const address = server.page(name.replace(' ', '-'), html);
-  const model = new Model();
-  const random = new Random(seed * 31 + ACTORS.indexOf(name));
-  return {
-    name,
-    kind,
-    address,
-    model,
-    random,
-    ids: new Map(),
-    articleId: null,
-    last: null,
-    count: 0,
-  };
-}
-
 function quoteOf(arg: object): string {
   return (arg as { passage?: { quote: string } }).passage?.quote ?? '';
-}
-
-/** Null for an answer that does not come, or comes as an error of whoever was ended. */
-function inTime<Answer>(answer: Promise<Answer | null>): Promise<Answer | null> {
-  const late = new Promise<null>((end) => setTimeout(end, ANSWER_PATIENCE, null));
-  return Promise.race([answer.catch(() => null), late]);
 }

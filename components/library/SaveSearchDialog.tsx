@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
+import { FormDialog } from '@/components/ui/FormDialog';
 
 export interface SaveSearchDialogProps {
   /** What it may be called. */
@@ -15,38 +14,28 @@ export function SaveSearchDialog({ suggestion, onSave, onClose }: SaveSearchDial
   const id = useId();
   const [name, setName] = useState(suggestion);
   return (
-    <Dialog
+    <FormDialog
       title={i18n.t('library.saveSearch')}
       closeLabel={i18n.t('library.close')}
+      cancelLabel={i18n.t('library.cancel')}
+      submitLabel={i18n.t('library.save')}
+      canSubmit={name.trim() !== ''}
+      onSubmit={() => onSave(name.trim())}
       onClose={onClose}
     >
-      <form
-        class="tag-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim()) onSave(name.trim());
-        }}
-      >
-        <p class="tag-form__field">
-          <label for={id}>{i18n.t('library.name')}</label>
-          <input
-            autofocus
-            id={id}
-            class="tag-form__input"
-            value={name}
-            maxLength={100}
-            autocomplete="off"
-            onFocus={(event) => event.currentTarget.select()}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        </p>
-        <p class="dialog__foot">
-          <Button onClick={onClose}>{i18n.t('library.cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={!name.trim()}>
-            {i18n.t('library.save')}
-          </Button>
-        </p>
-      </form>
-    </Dialog>
+      <p class="tag-form__field">
+        <label for={id}>{i18n.t('library.name')}</label>
+        <input
+          autofocus
+          id={id}
+          class="tag-form__input"
+          value={name}
+          maxLength={100}
+          autocomplete="off"
+          onFocus={(event) => event.currentTarget.select()}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </p>
+    </FormDialog>
   );
 }

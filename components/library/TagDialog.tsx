@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TagField } from '@/components/annotation/TagField';
-import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
+import { FormDialog } from '@/components/ui/FormDialog';
 
 export interface TagDialogProps {
   /** How many articles get the tags. */
@@ -19,33 +18,24 @@ export function TagDialog({ count, known, onAdd, onClose }: TagDialogProps) {
   const [text, setText] = useState('');
   const all = text.trim() ? [...tags, text] : tags;
   return (
-    <Dialog
+    <FormDialog
       title={i18n.t('library.addTagsTo', count)}
       closeLabel={i18n.t('library.close')}
+      cancelLabel={i18n.t('library.cancel')}
+      submitLabel={i18n.t('library.addTags')}
+      canSubmit={all.length > 0}
+      onSubmit={() => onAdd(all)}
       onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (all.length > 0) onAdd(all);
-        }}
-      >
-        <TagField
-          autofocus
-          label={i18n.t('library.tags')}
-          tags={tags}
-          text={text}
-          suggestions={known}
-          onTags={setTags}
-          onText={setText}
-        />
-        <p class="dialog__foot">
-          <Button onClick={onClose}>{i18n.t('library.cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={all.length === 0}>
-            {i18n.t('library.addTags')}
-          </Button>
-        </p>
-      </form>
-    </Dialog>
+      <TagField
+        autofocus
+        label={i18n.t('library.tags')}
+        tags={tags}
+        text={text}
+        suggestions={known}
+        onTags={setTags}
+        onText={setText}
+      />
+    </FormDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { colourName } from '@/components/annotation/colourName';
-import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
+import { FormDialog } from '@/components/ui/FormDialog';
 import { type Colour, colours } from '@/utils/model/colour';
 import { isWithinTag, normaliseTag, tagKey } from '@/utils/model/tag';
 import { parentOf } from './tagTree';
@@ -26,60 +25,50 @@ export function EditTagDialog({ tag, colour, others, onSave, onClose }: EditTagD
   const to = normaliseTag(parent ? `${parent}/${name}` : name);
   const joins = tagKey(to) !== tagKey(tag) && others.some((other) => tagKey(other) === tagKey(to));
   return (
-    <Dialog
+    <FormDialog
       title={i18n.t('library.editTag', [tag])}
       closeLabel={i18n.t('library.close')}
+      cancelLabel={i18n.t('library.cancel')}
+      submitLabel={i18n.t('library.save')}
+      canSubmit={normaliseTag(name) !== ''}
+      onSubmit={() => onSave(to, pen)}
       onClose={onClose}
     >
-      <form
-        class="tag-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (normaliseTag(name)) onSave(to, pen);
-        }}
-      >
-        <p class="tag-form__field">
-          <label for={`${id}-name`}>{i18n.t('library.tagName')}</label>
-          <input
-            id={`${id}-name`}
-            autofocus
-            class="tag-form__input"
-            value={name}
-            maxLength={100}
-            autocomplete="off"
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-        </p>
-        <p class="tag-form__field">
-          <label for={`${id}-parent`}>{i18n.t('library.tagParent')}</label>
-          <select
-            id={`${id}-parent`}
-            class="tag-form__input"
-            value={parent}
-            onChange={(event) => setParent(event.currentTarget.value)}
-          >
-            <option value="">{i18n.t('library.noParent')}</option>
-            {others
-              .filter((other) => !isWithinTag(other, tag))
-              .map((other) => (
-                <option key={other} value={other}>
-                  {other}
-                </option>
-              ))}
-          </select>
-        </p>
-        <Colours colour={pen} onColour={setPen} />
-        <p class="tag-form__said" role="status">
-          {joins && i18n.t('library.tagJoins', [to])}
-        </p>
-        <p class="dialog__foot">
-          <Button onClick={onClose}>{i18n.t('library.cancel')}</Button>
-          <Button type="submit" variant="primary" disabled={!normaliseTag(name)}>
-            {i18n.t('library.save')}
-          </Button>
-        </p>
-      </form>
-    </Dialog>
+      <p class="tag-form__field">
+        <label for={`${id}-name`}>{i18n.t('library.tagName')}</label>
+        <input
+          id={`${id}-name`}
+          autofocus
+          class="tag-form__input"
+          value={name}
+          maxLength={100}
+          autocomplete="off"
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </p>
+      <p class="tag-form__field">
+        <label for={`${id}-parent`}>{i18n.t('library.tagParent')}</label>
+        <select
+          id={`${id}-parent`}
+          class="tag-form__input"
+          value={parent}
+          onChange={(event) => setParent(event.currentTarget.value)}
+        >
+          <option value="">{i18n.t('library.noParent')}</option>
+          {others
+            .filter((other) => !isWithinTag(other, tag))
+            .map((other) => (
+              <option key={other} value={other}>
+                {other}
+              </option>
+            ))}
+        </select>
+      </p>
+      <Colours colour={pen} onColour={setPen} />
+      <p class="tag-form__said" role="status">
+        {joins && i18n.t('library.tagJoins', [to])}
+      </p>
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
+import { FormDialog } from '@/components/ui/FormDialog';
 
 export interface MergeTagsDialogProps {
   readonly tags: readonly string[];
@@ -15,40 +14,29 @@ export function MergeTagsDialog({ tags, onMerge, onClose }: MergeTagsDialogProps
   const name = useId();
   const [to, setTo] = useState(tags[0] ?? '');
   return (
-    <Dialog
+    <FormDialog
       title={i18n.t('library.mergeTags', tags.length)}
       closeLabel={i18n.t('library.close')}
+      cancelLabel={i18n.t('library.cancel')}
+      submitLabel={i18n.t('library.merge')}
+      onSubmit={() => onMerge(to)}
       onClose={onClose}
     >
-      <form
-        class="tag-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onMerge(to);
-        }}
-      >
-        <fieldset class="tag-form__colours">
-          <legend>{i18n.t('library.mergeInto')}</legend>
-          {tags.map((tag, at) => (
-            <label key={tag} class="tag-form__colour">
-              <input
-                type="radio"
-                autofocus={at === 0}
-                name={name}
-                checked={tag === to}
-                onChange={() => setTo(tag)}
-              />
-              <bdi>{tag}</bdi>
-            </label>
-          ))}
-        </fieldset>
-        <p class="dialog__foot">
-          <Button onClick={onClose}>{i18n.t('library.cancel')}</Button>
-          <Button type="submit" variant="primary">
-            {i18n.t('library.merge')}
-          </Button>
-        </p>
-      </form>
-    </Dialog>
+      <fieldset class="tag-form__colours">
+        <legend>{i18n.t('library.mergeInto')}</legend>
+        {tags.map((tag, at) => (
+          <label key={tag} class="tag-form__colour">
+            <input
+              type="radio"
+              autofocus={at === 0}
+              name={name}
+              checked={tag === to}
+              onChange={() => setTo(tag)}
+            />
+            <bdi>{tag}</bdi>
+          </label>
+        ))}
+      </fieldset>
+    </FormDialog>
   );
 }

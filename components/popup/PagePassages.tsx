@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { HighlightCard } from '@/components/annotation/HighlightCard';
 import { Repair } from '@/components/annotation/repair/Repair';
@@ -36,7 +36,8 @@ export function PagePassages({
   const rows = useRowFocus(ids, findPassage, onEmptied);
   const id = useId();
   const shown = useRef<HighlightId | null>(null);
-  useEffect(() => {
+  // In the layout: the next key may be pressed before the next picture.
+  useLayoutEffect(() => {
     if (!newest || shown.current === newest || !ids.includes(newest)) return;
     shown.current = newest;
     rows.focus(newest);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { saveFile } from '@/components/hooks/saveFile';
 import { DropZone } from '../DropZone';
@@ -16,7 +16,7 @@ export function TeamDigest({ worker, acts }: Pick<FilesStore, 'worker' | 'acts'>
   const [busy, setBusy] = useState<Busy | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   // Called by its name from the library, below all else on the page.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (location.hash === '#team') heading.current?.focus();
   }, []);
   async function make(files: File[]) {

@@ -8,11 +8,13 @@ import { ArticleDetail } from '@/components/library/ArticleDetail';
 import { DuplicatesPage } from '@/components/library/DuplicatesPage';
 import { QueryField } from '@/components/library/QueryField';
 import type { ArticleActs } from '@/components/library/useArticleActs';
+import { PagePassages } from '@/components/popup/PagePassages';
 import { TagsPage } from '@/components/tags/TagsPage';
 import { Menu } from '@/components/ui/Menu';
+import { highlightArticle } from '@/utils/library/highlight';
 import { saveArticle } from '@/utils/library/saveArticle';
 import { library } from '@/utils/messaging/panelClient';
-import { freshLibrary, preparedPage } from '../../support/freshLibrary';
+import { freshLibrary, passage, plain, preparedPage } from '../../support/freshLibrary';
 
 const acts = {} as Acts;
 const host = document.createElement('div');
@@ -122,4 +124,24 @@ test('the search box shows at once what it is given from elsewhere, and never ag
   await drawn();
   expect(search.current?.value).toBe('saved');
   vi.useRealTimers();
+});
+
+test('a passage that was marked just now has the focus as soon as it is there', async () => {
+  const { db, around } = freshLibrary();
+  const { value: id } = await saveArticle(db, around, preparedPage('one'));
+  const { value } = await highlightArticle(db, around, id, passage('Some words'), plain);
+  const highlights = await db.highlights.toArray();
+  const article = (await db.articles.get(id)) ?? null;
+  render(
+    <PagePassages
+      store={{ db, library }}
+      page={{ article, highlights, sightings: new Map() }}
+      knownTags={[]}
+      acts={acts}
+      newest={value.id}
+      onEmptied={() => {}}
+    />,
+    host,
+  );
+  expect(document.activeElement?.closest('[data-highlight]')).not.toBeNull();
 });

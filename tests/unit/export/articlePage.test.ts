@@ -50,3 +50,9 @@ test('what was written stays text, whatever it was', async () => {
     { numRuns: 50 },
   );
 });
+
+test('a link out of the file tells nobody where it was', async () => {
+  const parts = { body: '', highlights: [], elsewhere: [], words: { notes: '', elsewhere: '' } };
+  const page = await articlePage(anArticle(), parts);
+  expect(page).toContain('<meta name="referrer" content="no-referrer">');
+});

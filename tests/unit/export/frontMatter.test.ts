@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { frontMatter } from '../../../utils/export/frontMatter';
+import { frontMatter, yamlString } from '../../../utils/export/frontMatter';
 import { tagNames } from '../../../utils/export/tagName';
 import { oneLine } from '../../../utils/text/plainText';
 import { naughty } from './naughty';
@@ -70,4 +70,13 @@ describe('frontMatter', () => {
       { numRuns: 1_000 },
     );
   });
+});
+
+test.each([
+  ['a\u2028b\u0085c', '"a\\u2028b\\u0085c"'],
+  ['\u202egpj.exe\u200b', '"\\u202egpj.exe\\u200b"'],
+  ['\ufeffa', '"\\ufeffa"'],
+  ['half \ud800', '"half \\ufffd"'],
+])('what is not seen, parts lines or is half a character is spelt out: %j', (text, yaml) => {
+  expect(yamlString(text)).toBe(yaml);
 });

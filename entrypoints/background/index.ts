@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { surroundings } from '@/utils/library/surroundings';
+import { rememberDisk } from '@/utils/library/written';
+import { diskFailed } from '@/utils/settings/diskFailed';
 import { openDatabase } from '@/utils/storage/openDatabase';
 import { keepIndex } from '@/utils/storage/search/keepIndex';
 import { closeSettings } from './closeSettings';
@@ -13,6 +15,7 @@ import { servePanels } from './servePanels';
 /** Wires everything at once and in this turn: a worker that is woken by an event must already listen for it. */
 export default defineBackground(() => {
   const library = { db: openDatabase(), around: surroundings };
+  rememberDisk(library.db, diskFailed);
   closeSettings();
   servePages(library);
   servePanels(library);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { annotate } from '@/utils/library/annotate';
+import { guarded } from '@/utils/library/guarded';
 import { highlightArticle, highlightPage } from '@/utils/library/highlight';
 import { preparePage } from '@/utils/library/preparePage';
 import { reanchor } from '@/utils/library/reanchor';
@@ -58,7 +59,7 @@ function handlers(library: Library): Handlers<PageToBackground> {
   const { db, around } = library;
   const shown = new ShownArticles();
   const articleOf = async (sender: Sender): Promise<Article | undefined> => {
-    const article = await articleAt(db, addressOf(sender));
+    const article = await guarded(db, () => articleAt(db, addressOf(sender)));
     if (article?.deletedAt !== null) return undefined;
     shown.note(sender, article.id);
     return article;

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { guarded } from '@/utils/library/act';
 import { annotate } from '@/utils/library/annotate';
 import { changeTags } from '@/utils/library/changeTags';
 import { discardDamaged } from '@/utils/library/discardDamaged';
 import { emptyTrash } from '@/utils/library/emptyTrash';
+import { guarded } from '@/utils/library/guarded';
 import { highlightArticle, highlightPage } from '@/utils/library/highlight';
 import { keepApart } from '@/utils/library/keepApart';
 import { mergeArticles } from '@/utils/library/mergeArticles';
@@ -19,6 +19,7 @@ import { setTagColour } from '@/utils/library/styleTag';
 import { restoreArticles, restoreHighlights } from '@/utils/library/trash';
 import { undo } from '@/utils/library/undo';
 import { updateArticles } from '@/utils/library/updateArticles';
+import { written } from '@/utils/library/written';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import { panelToBackground as schemas } from '@/utils/messaging/schemas';
 import { type Handlers, type Sender, serve } from '@/utils/messaging/serve';
@@ -51,7 +52,7 @@ function isOwnPage(sender: Sender): boolean {
 function handlers(library: Library): Handlers<PanelToBackground> {
   const { db, around } = library;
   const articlesOf = async (ids: readonly HighlightId[]): Promise<ArticleId[]> => {
-    const marks = await db.highlights.bulkGet([...ids]);
+    const marks = await guarded(db, () => db.highlights.bulkGet([...ids]));
     return [...new Set(marks.flatMap((mark) => (mark ? [mark.articleId] : [])))];
   };
   return {
@@ -156,7 +157,7 @@ function handlers(library: Library): Handlers<PanelToBackground> {
       compareWithPage(library, articleId),
     ),
     ...servePictures(library),
-    mendSearch: served(schemas.mendSearch, () => guarded(db, () => rebuildIndex(db))),
+    mendSearch: served(schemas.mendSearch, () => written(db, () => rebuildIndex(db))),
     discardDamaged: served(schemas.discardDamaged, () => discardDamaged(db)),
     jumpTo: served(schemas.jumpTo, ({ id }) => jumpTo(library, id)),
     permissionsChanged: served(schemas.permissionsChanged, () => bringTabsInLine(library)),
@@ -165,7 +166,7 @@ function handlers(library: Library): Handlers<PanelToBackground> {
 }
 
 async function articlesTouchedBy({ db }: Library, sequence: number): Promise<ArticleId[]> {
-  const entry = await db.journal.get(sequence);
+  const entry = await guarded(db, () => db.journal.get(sequence));
   const ids = (entry?.changes ?? []).flatMap(({ table, key, before, after }) =>
     table === 'articles' ? [key] : [ownerOf(before), ownerOf(after)],
   );

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { JobAnswer, JobCall } from '@/components/files/fileJobs';
+import { asFailure } from '@/utils/library/asFailure';
 import { surroundings } from '@/utils/library/surroundings';
 import { BackupFault } from '@/utils/model/backup';
 import { Failure } from '@/utils/model/failure';
@@ -13,14 +14,20 @@ export default defineUnlistedScript(() => {
     onmessage: ((event: MessageEvent<JobCall>) => void) | null;
     postMessage(answer: JobAnswer): void;
   };
-  const own = jobs({ db: openDatabase(), around: surroundings });
+  const db = openDatabase();
+  const own = jobs({ db, around: surroundings });
+  // By itself Dexie tries only once to open. Some jobs need no library: those that do say that it failed.
+  const opened = () => (db.isOpen() ? undefined : db.open().catch(() => undefined));
   let last: Promise<unknown> = Promise.resolve();
   scope.onmessage = ({ data: { id, job, arg } }) => {
     const onProgress = (share: number | null) => scope.postMessage({ id, kind: 'progress', share });
     last = last
+      .then(opened)
       .then((): Promise<unknown> => own[job](arg as never, onProgress))
       .then((value) => scope.postMessage({ id, kind: 'value', value }))
-      .catch((error: unknown) => scope.postMessage({ id, kind: 'failed', ...told(error) }));
+      .catch(async (error: unknown) => {
+        scope.postMessage({ id, kind: 'failed', ...told(await asFailure(error)) });
+      });
   };
 });
 

@@ -3,8 +3,8 @@ import type { ArticleId, HighlightId } from '../model/ids';
 import type { Partly } from '../model/partly';
 import type { Article, Change, Highlight } from '../model/records';
 import type { KantlijnDatabase } from '../storage/openDatabase';
-import { asFailure } from './asFailure';
 import type { Surroundings } from './surroundings';
+import { written } from './written';
 
 /** Writes records within one act, and remembers each as it was before. */
 export interface Writer {
@@ -41,7 +41,7 @@ export async function act<T>(
   work: (writer: Writer) => Promise<T>,
   undoes: number | null = null,
 ): Promise<Done<T>> {
-  return guarded(db, () =>
+  return written(db, () =>
     db.transaction(
       'rw',
       [
@@ -67,17 +67,6 @@ export async function act<T>(
       },
     ),
   );
-}
-
-/** Runs what touches the database, and gives its failures the product's own codes. */
-export async function guarded<T>(db: KantlijnDatabase, work: () => PromiseLike<T>): Promise<T> {
-  try {
-    // By itself Dexie tries only once to open.
-    if (!db.isOpen()) await db.open();
-    return await work();
-  } catch (error) {
-    throw await asFailure(error);
-  }
 }
 
 function writerOn(db: KantlijnDatabase, around: Surroundings, changes: Change[]): Writer {

@@ -1,10 +1,10 @@
 import { Failure } from '../model/failure';
 import type { ArticleId } from '../model/ids';
 import type { KantlijnDatabase } from '../storage/openDatabase';
-import { guarded } from './act';
 import { keepRevisit } from './keepRevisit';
 import type { PreparedPage } from './preparePage';
 import type { Surroundings } from './surroundings';
+import { written } from './written';
 
 /**
  * Compares an article with its page as read now, and keeps the page's text where it differs. No act of a person: not
@@ -16,7 +16,7 @@ export async function comparePage(
   articleId: ArticleId,
   { snapshot }: PreparedPage,
 ): Promise<'same' | 'changed' | null> {
-  return guarded(db, () =>
+  return written(db, () =>
     db.transaction('rw', [db.articles, db.snapshots, db.revisits], async () => {
       if (!(await db.articles.get(articleId))) throw new Failure('notFound');
       const saved = await db.snapshots.get(articleId);

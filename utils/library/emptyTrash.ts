@@ -1,7 +1,7 @@
 import type { ArticleId, HighlightId } from '../model/ids';
 import { draftKey } from '../model/records';
 import type { KantlijnDatabase } from '../storage/openDatabase';
-import { guarded } from './act';
+import { written } from './written';
 
 /** How long the trash keeps what is thrown into it. */
 export const TRASH_DAYS = 30;
@@ -34,7 +34,7 @@ export async function emptyTrash(
     db.drafts,
     db.journal,
   ];
-  return guarded(db, () =>
+  return written(db, () =>
     db.transaction('rw', tables, async () => {
       // Null has no place in an index: those that are not in the trash are not met.
       const held = ids

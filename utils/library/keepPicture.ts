@@ -2,7 +2,8 @@ import { Failure } from '../model/failure';
 import type { ArticleId } from '../model/ids';
 import type { Picture } from '../model/records';
 import type { KantlijnDatabase } from '../storage/openDatabase';
-import { guarded } from './act';
+import { guarded } from './guarded';
+import { written } from './written';
 
 /** Most that the pictures of one article may take together, in bytes. */
 export const MAX_PICTURES = 50_000_000;
@@ -20,7 +21,7 @@ export async function namesPicture(
 
 /** Keeps a picture with its article; false where the article's pictures would take too much. Throws `notFound`. */
 export async function keepPicture(db: KantlijnDatabase, picture: Picture): Promise<boolean> {
-  return guarded(db, () =>
+  return written(db, () =>
     db.transaction('rw', [db.articles, db.pictures], async () => {
       const { articleId, source } = picture;
       if (!(await db.articles.get(articleId))) throw new Failure('notFound');
@@ -37,7 +38,7 @@ export async function keepPicture(db: KantlijnDatabase, picture: Picture): Promi
 
 /** Lets go of the pictures kept with an article. */
 export async function dropPictures(db: KantlijnDatabase, articleId: ArticleId): Promise<void> {
-  await guarded(db, () => ofArticle(db, articleId).delete());
+  await written(db, () => ofArticle(db, articleId).delete());
 }
 
 function ofArticle({ pictures }: KantlijnDatabase, articleId: ArticleId) {

@@ -1,7 +1,7 @@
 import type { Whereabouts } from '../model/page';
 import type { KantlijnDatabase } from '../storage/openDatabase';
-import { guarded } from './act';
 import type { Surroundings } from './surroundings';
+import { written } from './written';
 
 /** Keeps how passages fared on their page. Those that are unknown are passed over. */
 export async function recordSightings(
@@ -9,7 +9,7 @@ export async function recordSightings(
   around: Surroundings,
   whereabouts: readonly Whereabouts[],
 ): Promise<void> {
-  await guarded(db, () =>
+  await written(db, () =>
     db.transaction('rw', [db.highlights, db.sightings], async () => {
       const ids = whereabouts.map(({ id }) => id);
       const [known, earlier] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../model/ids';
 import type { KantlijnDatabase } from '../storage/openDatabase';
-import { guarded } from './act';
+import { written } from './written';
 
 /** Keeps where an article was read to, 0..1. No act of a person: not journalled, and no new revision. */
 export async function saveProgress(
@@ -8,5 +8,5 @@ export async function saveProgress(
   articleId: ArticleId,
   progress: number,
 ): Promise<void> {
-  await guarded(db, () => db.articles.update(articleId, { progress }));
+  await written(db, () => db.articles.update(articleId, { progress }));
 }

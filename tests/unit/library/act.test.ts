@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { guarded } from '../../../utils/library/act';
+import { guarded } from '../../../utils/library/guarded';
 import { highlightPage } from '../../../utils/library/highlight';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { saveDraft } from '../../../utils/library/saveDraft';
@@ -111,8 +111,9 @@ describe('failures have codes that a caller can act on', () => {
   });
 
   test.each([
-    ['quota', { quota: 315_306, usage: 315_306 }],
-    ['storageFailed', { quota: 10_000_000_000, usage: 315_306 }],
+    ['quota', { quota: 315_306, usage: 315_306, usageDetails: {} }],
+    ['storageFailed', { quota: 315_306, usage: 315_306 }],
+    ['storageFailed', { quota: 10_000_000_000, usage: 315_306, usageDetails: {} }],
     ['storageFailed', {}],
   ])('%s for an unknown error where the browser counts %o', async (code, estimate) => {
     vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve(estimate) } });

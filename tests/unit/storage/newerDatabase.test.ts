@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guarded } from '../../../utils/library/act';
+import { guarded } from '../../../utils/library/guarded';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { saveDraft } from '../../../utils/library/saveDraft';
 import { Failure } from '../../../utils/model/failure';

@@ -1,7 +1,7 @@
 import type { IndexableType, Table } from 'dexie';
 import { type BackupSummary, type BackupTable, backupTables } from '../../model/backup';
 import { type KantlijnDatabase, schemaVersion } from '../../storage/openDatabase';
-import { guarded } from '../act';
+import { guarded } from '../guarded';
 import type { Surroundings } from '../surroundings';
 import { BackupParts, BackupZip } from './BackupParts';
 

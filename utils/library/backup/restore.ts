@@ -5,12 +5,13 @@ import type { Article, Highlight, Picture, SmartList } from '../../model/records
 import { selectorOf } from '../../model/selectors';
 import type { KantlijnDatabase } from '../../storage/openDatabase';
 import { rebuildShelf } from '../../storage/shelf/rebuildShelf';
-import { act, type Done, guarded, type Writer } from '../act';
+import { act, type Done, type Writer } from '../act';
 import { previewImport } from '../importing/applyImport';
 import { knownOf } from '../importing/known';
 import { planImport } from '../importing/planImport';
 import { writePlanned } from '../importing/writePlanned';
 import type { Surroundings } from '../surroundings';
+import { written } from '../written';
 import { dropStrays } from './dropStrays';
 import type { SoundBackup } from './readBackup';
 
@@ -61,7 +62,7 @@ export async function restoreByReplacing(
   const { counts } = backup.summary;
   const { tables } = backup;
   const total = tables.reduce((sum, table) => sum + counts[table], 1);
-  return guarded(db, () =>
+  return written(db, () =>
     db.transaction('rw', db.tables, async () => {
       if (!(await isStill())) return false;
       const before = await db.articles.toCollection().primaryKeys();

@@ -34,7 +34,7 @@ test.each([
   ],
   ['lines of code', 'const a = 1;\nconst b = 2;', '> ```\n> const a = 1;\n> const b = 2;\n> ```'],
   ['a line of it', 'const b = 2;', null],
-  ['code from the middle of a line on', 'a = 1;\nconst b', '> ```js\n> a = 1;\n> const b\n> ```'],
+  ['code from the middle of a line on', 'a = 1;\nconst b', '> ```\n> a = 1;\n> const b\n> ```'],
   [
     'rows of a table',
     'Leaf Minutes\nGreen 2',

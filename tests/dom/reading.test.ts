@@ -53,6 +53,21 @@ describe.each(browsers)('reading in %s', (name) => {
     expect(found.content).toEqual({ status: 'unreadable', reason: 'noArticle' });
   });
 
+  test.each([
+    ['English', 'Long and wide pages', paragraph],
+    ['Arabic', 'القراءة ببطء في عصر السرعة', 'القراءة البطيئة ليست رفاهية. '],
+    ['Japanese', '余白に書く人々', '余白は最も静かな対話の場である。'],
+  ])('a heading that repeats the title is left out: %s', async (_, title, sentence) => {
+    const text = times(4, () => `<p>${sentence.repeat(12)}</p>`);
+    const found = await read(
+      `<title>${title}</title><article><h1>\n ${title} </h1>${text}<h2>1</h2>${text}</article>`,
+    );
+    expect(found.metadata.title).toBe(title);
+    if (found.content.status !== 'readable') throw new Error(found.content.reason);
+    expect(found.content.text).not.toContain(title);
+    expect(found.content.html).toContain('<h2>1</h2>');
+  });
+
   test('takes a list of results for no article', async () => {
     const results = times(40, (n) => `<li><a href="/r/${n}">Result ${n}: ${paragraph}</a></li>`);
     const found = await read(`<title>Search</title><form><input></form><ul>${results}</ul>`);

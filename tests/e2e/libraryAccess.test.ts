@@ -68,12 +68,84 @@ describe.each(cases)('$name, $language: axe finds nothing serious in the library
     await inAllWays(page);
   });
 
+  test.each([
+    { state: 'several selected', hash: '#/', press: ['x'], shown: '.selection-bar' },
+    { state: 'the dialog for tags', hash: '#/', press: ['t'], shown: 'dialog .tag-field' },
+    { state: 'the list of keys', hash: '#/', press: ['?'], shown: '.shortcut-sheet' },
+    { state: 'what was done, with Undo', hash: '#/', press: ['f'], shown: '.snackbar' },
+    { state: 'a completion', hash: '#/', type: 'tag:', shown: '[role="option"]' },
+    {
+      state: 'a fault in a query',
+      hash: '#/',
+      type: 'snail (margin',
+      shown: '.query-field__fault',
+    },
+    { state: 'nothing found', hash: '#/', type: 'zzz', shown: '.empty-state' },
+    {
+      state: 'the name of a search',
+      hash: '#/',
+      type: 'snail',
+      click: '.filter-chips__all',
+      shown: 'dialog .tag-form',
+    },
+    { state: 'the edited tag', hash: '#/tags', click: '.tag-row .button', shown: '.tag-form' },
+    {
+      state: 'what is deleted for good',
+      hash: '#/trash',
+      click: '.list-head__place .button:not(.button--icon)',
+      shown: 'dialog',
+    },
+  ])('with $state, narrow and wide, light and dark', async (one) => {
+    await page.evaluate((to) => location.assign(to), one.hash);
+    await page.reload();
+    await page.until('the page', () =>
+      document.querySelector('.article-row__title, .tag-row, .list-head__name'),
+    );
+    await page.until('its settings', () => document.readyState === 'complete');
+    if (language === 'pseudo')
+      await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    if (one.press) {
+      await page.evaluate(() =>
+        document.querySelector<HTMLElement>('.article-row__title')?.focus(),
+      );
+      for (const key of one.press) await page.press(key);
+    }
+    if (one.type) {
+      await page.evaluate(() => document.querySelector<HTMLElement>('[type="search"]')?.focus());
+      await page.type(one.type);
+    }
+    if (one.click) {
+      await page.until('what is pressed', (at) => document.querySelector(at), one.click);
+      await page.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), one.click);
+    }
+    await page.until(one.shown, (selector) => document.querySelector(selector), one.shown);
+    await inAllWays(page);
+  });
+
   test('in the reader view, narrow and wide, light and dark', async () => {
     const address = `reader.html?article=${articleId(1)}&from=list`;
     const reader = await now.driver.extensionPage(address);
     await reader.until('its text', () => document.querySelector('[data-article-text] p') !== null);
     if (language === 'pseudo')
       await reader.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await inAllWays(reader);
+    const panels = await reader.evaluate(
+      () =>
+        document.querySelectorAll('.reader-bar [popovertarget], .reader-bar .menu button').length,
+    );
+    for (let nth = 0; nth < panels; nth += 1) {
+      await reader.evaluate((at) => {
+        const buttons = '.reader-bar [popovertarget], .reader-bar .menu button';
+        document.querySelectorAll<HTMLElement>(buttons)[at]?.click();
+      }, nth);
+      await reader.until('what it opens', () =>
+        document.querySelector(':popover-open, .reader-bar [role="menu"]'),
+      );
+      await inAllWays(reader);
+      await reader.press('Escape');
+    }
+    // The third theme; the others are those of the system.
+    await reader.evaluate(() => document.documentElement.setAttribute('data-theme', 'sepia'));
     await inAllWays(reader);
     await reader.close();
   });

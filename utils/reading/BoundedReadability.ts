@@ -11,6 +11,7 @@ const STEPS_BETWEEN_LOOKS = 16;
 
 /** The inner methods of Readability that stand in its loops; the version is pinned. */
 interface Inner {
+  readonly _articleTitle: string;
   _getNextNode(node: Element, ignoreSelfAndKids?: boolean): Element | null;
   _getInnerText(element: Element, normalizeSpaces?: boolean): string;
   _headerDuplicatesTitle(node: Element): boolean;
@@ -44,11 +45,13 @@ export class BoundedReadability extends Readability<Element> {
     return inner._getInnerText.call(this, element, normalizeSpaces);
   }
 
-  /** Whether a heading repeats the title. */
+  /** Whether a heading repeats the title. Readability compares words in Latin letters only: a title of others has none. */
   _headerDuplicatesTitle(node: Element): boolean {
-    const heading = node.tagName === 'H1' || node.tagName === 'H2';
-    if (!heading || (node.textContent ?? '').length > MAX_HEADING) return false;
-    return inner._headerDuplicatesTitle.call(this, node);
+    const isHeading = node.tagName === 'H1' || node.tagName === 'H2';
+    const heading = node.textContent ?? '';
+    if (!isHeading || heading.length > MAX_HEADING) return false;
+    const { _articleTitle: title } = this as unknown as Inner;
+    return squeeze(heading) === squeeze(title) || inner._headerDuplicatesTitle.call(this, node);
   }
 
   #check(): void {
@@ -56,4 +59,8 @@ export class BoundedReadability extends Readability<Element> {
     if (this.#steps % STEPS_BETWEEN_LOOKS === 0 && performance.now() > this.#deadline)
       throw new OutOfTime();
   }
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { surroundings } from '@/utils/library/surroundings';
-import { rememberDisk } from '@/utils/library/written';
+import { rememberDisk, written } from '@/utils/library/written';
 import { diskFailed } from '@/utils/settings/diskFailed';
 import { openDatabase } from '@/utils/storage/openDatabase';
 import { keepIndex } from '@/utils/storage/search/keepIndex';
@@ -23,5 +23,9 @@ export default defineBackground(() => {
   keepBackups();
   offerMenus();
   emptyOldTrash(library);
-  keepIndex(library.db, (error) => console.error(error));
+  keepIndex(
+    library.db,
+    (work) => written(library.db, work),
+    (error) => console.error(error),
+  );
 });

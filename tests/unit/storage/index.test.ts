@@ -230,12 +230,35 @@ test('the background works through what is queued, then through what is added', 
   const stop = new AbortController();
   await keep(db, [{ title: 'first' }]);
   const failed = vi.fn();
-  keepIndex(db, failed, stop.signal);
+  keepIndex(db, (work) => work(), failed, stop.signal);
   await vi.waitFor(async () => expect(await db.indexed.count()).toBe(1));
   await keep(db, [{ title: 'second' }]);
   await vi.waitFor(async () => expect(await db.indexed.count()).toBe(2));
   expect(await db.stale.count()).toBe(0);
   expect(failed).not.toHaveBeenCalled();
+  stop.abort();
+});
+
+test('the background indexes nothing while writing is refused, and goes on afterwards', async () => {
+  const db = freshDatabase();
+  const stop = new AbortController();
+  await keep(db, [{ title: 'first' }]);
+  let hasRoom = false;
+  const failed = vi.fn();
+  keepIndex(
+    db,
+    async (work) => {
+      if (!hasRoom) throw new Error('no room');
+      return work();
+    },
+    failed,
+    stop.signal,
+  );
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledTimes(2));
+  expect(await db.indexed.count()).toBe(0);
+  hasRoom = true;
+  await keep(db, [{ title: 'second' }]);
+  await vi.waitFor(async () => expect(await db.indexed.count()).toBe(2));
   stop.abort();
 });
 

@@ -4,22 +4,26 @@ import { mendIndex, rebuildIndex } from './mendIndex';
 import { DamagedIndex } from './postingRows';
 import { updateIndex } from './updateIndex';
 
+/** Runs what writes, or refuses where that would do harm. */
+type Writing = <T>(work: () => Promise<T>) => Promise<T>;
+
 /**
  * Keeps the search index in step with the library until `signal` ends it: mends it first, then works through its queue
- * whenever something is in it. Belongs in the one context that writes. What fails is given to `onError` and tried again
- * with the next change.
+ * whenever something is in it. Belongs in the one context that writes, and writes by way of `writing`, which may refuse. What fails
+ * is given to `onError` and tried again with the next change.
  */
 export function keepIndex(
   db: KantlijnDatabase,
+  writing: Writing,
   onError: (error: unknown) => void,
   signal?: AbortSignal,
 ): void {
   let isWorking = false;
   const work = async () => {
     try {
-      while (!signal?.aborted && (await updateIndex(db)) > 0);
+      while (!signal?.aborted && (await writing(() => updateIndex(db))) > 0);
     } catch (error) {
-      if (error instanceof DamagedIndex) await rebuildIndex(db);
+      if (error instanceof DamagedIndex) await writing(() => rebuildIndex(db)).catch(onError);
       else onError(error);
     }
     isWorking = false;
@@ -35,5 +39,9 @@ export function keepIndex(
     });
     signal?.addEventListener('abort', () => queue.unsubscribe());
   };
-  mendIndex(db).then(start, onError);
+  writing(() => mendIndex(db)).then(start, (error: unknown) => {
+    onError(error);
+    // Refused and not failed: what is added later is indexed once there is room.
+    if (db.isOpen()) start();
+  });
 }

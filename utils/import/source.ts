@@ -84,6 +84,8 @@ function unzipped(name: string, bytes: Uint8Array): ZipSource | Fault {
   const isWanted = (file: UnzipFileInfo) => {
     entries++;
     size += file.originalSize;
+    // What is stored and not packed is cut out at its own length, whatever it says.
+    if (file.compression === 0 && file.size !== file.originalSize) throw new RangeError('badZip');
     if (entries > MAX_ENTRIES) throw new RangeError('tooMany');
     if (size > MAX_UNZIPPED) throw new RangeError('tooLarge');
     return /\.(json|md|csv|txt|html?|jsonld)$/i.test(file.name);

@@ -10,7 +10,7 @@ export interface DiskMemory {
   write(hasFailed: boolean): Promise<unknown>;
 }
 
-/** A database that was closed in the middle is none any more, as far as an act can tell. */
+/** A full disk can look like a browser that keeps none: where the database does not open at all. */
 const ofTheDisk: ReadonlySet<FailureCode> = new Set(['quota', 'storageFailed', 'noDatabase']);
 
 const memories = new WeakMap<KantlijnDatabase, DiskMemory>();

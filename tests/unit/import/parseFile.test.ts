@@ -155,6 +155,15 @@ describe('what cannot be read is said', () => {
     expect(parseFile('bomb.zip', bomb).problems.map(({ reason }) => reason)).toEqual(['tooLarge']);
   });
 
+  test('a zip whose part, as it is, is longer than it says', () => {
+    const zip = zipSync({ 'a.json': [strToU8('[]'), { level: 0 }] });
+    const view = new DataView(zip.buffer);
+    for (let at = 0; at < zip.length - 4; at++) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1, true);
+    }
+    expect(parseFile('a.zip', zip).problems.map(({ reason }) => reason)).toEqual(['badZip']);
+  });
+
   test('a zip of more files than anybody has', () => {
     const files = Array.from({ length: 50_001 }, (_, at) => [`${at}.png`, new Uint8Array()]);
     const zip = zipSync(Object.fromEntries(files), { level: 0 });

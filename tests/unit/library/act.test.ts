@@ -104,10 +104,18 @@ describe('failures have codes that a caller can act on', () => {
   ])('%s for %s', async (code, name) => {
     const { db } = freshLibrary();
     const fault = Object.assign(new Error('from the browser'), { name });
-    const failing = guarded(db, () => Promise.reject(fault));
-    expect(await codeOf(failing)).toBe(code);
     const wrapped = Object.assign(new Error('wrapped'), { name: 'AbortError', inner: fault });
-    expect(await codeOf(guarded(db, () => Promise.reject(wrapped)))).toBe(code);
+    for (const error of [fault, wrapped]) {
+      vi.spyOn(db, 'open').mockRejectedValueOnce(error);
+      expect(await codeOf(guarded(db, () => Promise.resolve()))).toBe(code);
+    }
+  });
+
+  test('a database that was kept and is closed by the browser is no browser that keeps none', async () => {
+    const { db } = freshLibrary();
+    const fault = new DOMException('closed on a full disk', 'InvalidStateError');
+    expect(await codeOf(guarded(db, () => Promise.reject(fault)))).toBe('storageFailed');
+    expect(await codeOf(guarded(db, () => Promise.resolve()))).toBe('done');
   });
 
   test.each([

@@ -86,9 +86,14 @@ describe.each(cases)('$name, $language: axe finds nothing serious in the library
       hash: '#/',
       type: 'snail',
       click: '.filter-chips__all',
-      shown: 'dialog .tag-form',
+      shown: 'dialog .dialog__form',
     },
-    { state: 'the edited tag', hash: '#/tags', click: '.tag-row .button', shown: '.tag-form' },
+    {
+      state: 'the edited tag',
+      hash: '#/tags',
+      click: '.tag-row .button',
+      shown: 'dialog .dialog__form',
+    },
     {
       state: 'what is deleted for good',
       hash: '#/trash',

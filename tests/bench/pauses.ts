@@ -60,7 +60,11 @@ export async function benchPauses(args: readonly string[]): Promise<void> {
         ];
         for (const sample of samples) {
           if (!sample.what.includes(values.page)) continue;
-          const pauses = await measure(driver, inside, sample);
+          // A page may have broken what is asked of it here.
+          const pauses = await measure(driver, inside, sample).catch((error: unknown) => ({
+            page: sample.what,
+            failed: String(error),
+          }));
           console.log(JSON.stringify(pauses));
         }
       } finally {

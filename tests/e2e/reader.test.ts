@@ -211,7 +211,12 @@ describe.each(browserNames)('%s: the reader view', (name) => {
       background: getComputedStyle(document.querySelector('mark') as Element).backgroundColor,
       pictures: [...document.images].map(({ naturalWidth }) => naturalWidth),
       scripts: document.querySelectorAll('script').length,
+      policy: document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')
+        ?.content,
     }));
+    // Nothing may run, and nothing be loaded: its pictures are in the file.
+    expect(told.policy).toContain("default-src 'none'");
+    expect(told.policy).not.toMatch(/script-src|https?:/);
     expect(told.marks).toEqual([
       ['green', lines.lamp],
       ['yellow', lines.story],

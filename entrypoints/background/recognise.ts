@@ -31,8 +31,14 @@ async function canonicalOf(tabId: number): Promise<string | null> {
   return typeof answer?.result === 'string' ? answer.result : null;
 }
 
-/** Runs in the page. A page's forms may go by the names of its document's methods. */
+/**
+ * Runs in the page. Where the address has changed since it was loaded, its head may still speak of the page before, and is not asked.
+ * A page's forms may go by the names of its document's methods.
+ */
 function readCanonical(): string | null {
+  const [load] = performance.getEntriesByType('navigation');
+  const isAsLoaded = load?.name.split('#')[0] === location.href.split('#')[0];
+  if (!isAsLoaded) return null;
   const link = Document.prototype.querySelector.call(document, 'link[rel~="canonical" i][href]');
   return link instanceof HTMLLinkElement ? link.href : null;
 }

@@ -34,6 +34,20 @@ export function unusualAddresses(visit: Visit): void {
     expect(await visit.page.painted()).toEqual([]);
   });
 
+  test('an app that goes on to another page by a parameter, and leaves its head as it was, is not taken for the saved one', async () => {
+    const head = '</title><link rel="canonical" href="/changing-app">';
+    await visit.mark('changing-app');
+    const url = visit.server.page('changing-app', article.replace('</title>', head));
+    await visit.page.goto(url);
+    await visit.page.paints([{ colour: 'yellow', text: proof }]);
+    await visit.page.evaluate(() => history.pushState(null, '', '?page=2'));
+    await visit.page.paints([]);
+    const popup = await visit.driver.popup(visit.page);
+    await popup.role('button', 'Save article').state();
+    await visit.driver.closePopup(popup);
+    expect(await visit.page.painted()).toEqual([]);
+  });
+
   test('what is being typed goes on where an app only writes into its address, and is kept where it moves on', async () => {
     const path = 'changing-typed';
     await visit.page.goto(visit.server.page(path, article));

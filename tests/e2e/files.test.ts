@@ -214,7 +214,7 @@ describe.each(browserNames)('%s: files in and out', (name) => {
     const files = await driver.extensionPage('files.html#import');
     await drop(files, [{ name: 'cut.kantlijn.zip', bytes: latin(bytes.slice(0, -30)) }]);
     await files.until('the fault', () =>
-      document.body.textContent?.includes('The zip breaks off or is faulty'),
+      document.body.textContent?.includes('The zip breaks off, is faulty or is locked'),
     );
     expect((await files.role('button', 'Bring in').state()).disabled).toBe(true);
     await files.close();

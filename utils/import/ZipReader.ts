@@ -8,10 +8,13 @@ export interface ByteSource {
 }
 
 interface Entry {
-  readonly method: number;
-  readonly packed: number;
+  readonly name: string;
+  /** Unpacked, as declared. */
   readonly size: number;
+  readonly packed: number;
   readonly offset: number;
+  /** `unknown`: encrypted, or packed by another method. */
+  readonly method: 'stored' | 'deflated' | 'unknown';
 }
 
 const END = { signature: 0x06054b50, size: 22, comment: 65_535 };
@@ -24,31 +27,40 @@ const LOCAL = { signature: 0x04034b50, size: 30 };
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export class ZipReader {
+  /** What its directory lists, in that order: folders too, and what cannot be read. */
+  readonly entries: readonly Pick<Entry, 'name' | 'size'>[];
   readonly #source: ByteSource;
-  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #byName: ReadonlyMap<string, Entry>;
 
   /** Throws a RangeError for what is no such zip. */
   constructor(source: ByteSource) {
     this.#source = source;
-    this.#entries = readDirectory(source);
+    const entries = readDirectory(source);
+    this.entries = entries;
+    this.#byName = new Map(entries.map((entry) => [entry.name, entry]));
   }
 
-  /** The size of a file unpacked, as declared; null when there is none of that name. */
+  /** The size of a file unpacked, as declared; null when there is none of that name that can be read. */
   sizeOf(name: string): number | null {
-    return this.#entries.get(name)?.size ?? null;
+    return this.#readable(name)?.size ?? null;
   }
 
-  /** A file's bytes. Throws a RangeError when there is none, or its bytes are not those that were packed. */
+  /** A file's bytes. Throws a RangeError when there is none that can be read, or it is longer or shorter than declared. */
   read(name: string): Uint8Array {
-    const entry = this.#entries.get(name);
+    const entry = this.#readable(name);
     if (!entry) throw new RangeError(name);
     const head = viewOf(this.#source, entry.offset, LOCAL.size);
     if (head.getUint32(0, true) !== LOCAL.signature) throw new RangeError(name);
     const start = entry.offset + LOCAL.size + head.getUint16(26, true) + head.getUint16(28, true);
     const bytes = this.#source.read(start, start + entry.packed);
-    const unpacked = entry.method === 0 ? bytes : inflated(bytes, entry.size, name);
+    const unpacked = entry.method === 'stored' ? bytes : inflated(bytes, entry.size, name);
     if (unpacked.length !== entry.size) throw new RangeError(name);
     return unpacked;
+  }
+
+  #readable(name: string): Entry | null {
+    const entry = this.#byName.get(name);
+    return entry && entry.method !== 'unknown' ? entry : null;
   }
 }
 
@@ -61,31 +73,43 @@ function inflated(bytes: Uint8Array, size: number, name: string): Uint8Array {
   }
 }
 
-function readDirectory(source: ByteSource): Map<string, Entry> {
+const methods = new Map<number, Entry['method']>([
+  [0, 'stored'],
+  [8, 'deflated'],
+]);
+
+function readDirectory(source: ByteSource): Entry[] {
   const { count, start, size } = readEnd(source);
   const view = viewOf(source, start, size);
-  const names = new TextDecoder();
-  const entries = new Map<string, Entry>();
-  for (let at = 0, left = count; left > 0; left--) {
+  const entries: Entry[] = [];
+  for (let at = 0; entries.length < count; ) {
     if (at + CENTRAL.size > size || view.getUint32(at, true) !== CENTRAL.signature)
       throw new RangeError('directory');
-    const [name, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
-    const method = view.getUint16(at + 10, true);
-    const isKnown = (method === 0 || method === 8) && (view.getUint16(at + 8, true) & 1) === 0;
-    const from = view.byteOffset + at + CENTRAL.size;
-    const text = names.decode(
-      new Uint8Array(view.buffer, from, Math.min(name ?? 0, size - at - CENTRAL.size)),
+    const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((place) =>
+      view.getUint16(at + place, true),
     );
-    if (isKnown)
-      entries.set(text, {
-        method,
-        packed: view.getUint32(at + 20, true),
-        size: view.getUint32(at + 24, true),
-        offset: view.getUint32(at + 42, true),
-      });
-    at += CENTRAL.size + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
+    const flags = view.getUint16(at + 8, true);
+    const from = view.byteOffset + at + CENTRAL.size;
+    const length = Math.min(name, size - at - CENTRAL.size);
+    entries.push({
+      name: nameOf(new Uint8Array(view.buffer, from, length)),
+      size: view.getUint32(at + 24, true),
+      packed: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+      method: flags & 1 ? 'unknown' : (methods.get(view.getUint16(at + 10, true)) ?? 'unknown'),
+    });
+    at += CENTRAL.size + name + extra + comment;
   }
   return entries;
+}
+
+/** Names of an old code page are read sign by sign, so that no two become one. */
+function nameOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('latin1').decode(bytes);
+  }
 }
 
 /** The record at the end, which a comment may follow. */

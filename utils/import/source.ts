@@ -1,7 +1,7 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { type CsvRow, csvRows } from './csvRows';
 import { isTooDeep } from './isTooDeep';
 import type { ImportProblem } from './parsed';
+import { ZipReader } from './ZipReader';
 
 /** A file to be read, already decoded; JSON and CSV are parsed when first asked for. */
 export interface TextSource {
@@ -77,26 +77,27 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The sizes that a zip declares bound what is unpacked: fflate writes no more than that for each file. */
+const WANTED = /\.(json|md|csv|txt|html?|jsonld)$/i;
+
+/** All of it or nothing: a part that is not what the zip says may be cut off anywhere, and what is left of it pass for a whole one. */
 function unzipped(name: string, bytes: Uint8Array): ZipSource | Fault {
-  let entries = 0;
-  let size = 0;
-  const isWanted = (file: UnzipFileInfo) => {
-    entries++;
-    size += file.originalSize;
-    // What is stored and not packed is cut out at its own length, whatever it says.
-    if (file.compression === 0 && file.size !== file.originalSize) throw new RangeError('badZip');
-    if (entries > MAX_ENTRIES) throw new RangeError('tooMany');
-    if (size > MAX_UNZIPPED) throw new RangeError('tooLarge');
-    return /\.(json|md|csv|txt|html?|jsonld)$/i.test(file.name);
-  };
+  let part = '';
   try {
-    const files = new Map(Object.entries(unzipSync(bytes, { filter: isWanted })));
+    const zip = new ZipReader({
+      size: bytes.length,
+      read: (start, end) => bytes.subarray(start, end),
+    });
+    if (zip.entries.length > MAX_ENTRIES) return { reason: 'tooMany', detail: name };
+    const size = zip.entries.reduce((sum, entry) => sum + entry.size, 0);
+    if (size > MAX_UNZIPPED) return { reason: 'tooLarge', detail: name };
+    const files = new Map<string, Uint8Array>();
+    for (const { name: path } of zip.entries) {
+      if (!WANTED.test(path)) continue;
+      part = `: ${path}`;
+      files.set(path, zip.read(path));
+    }
     return { kind: 'zip', name, files };
-  } catch (error) {
-    const reason = error instanceof RangeError && error.message === 'tooMany' ? 'tooMany' : null;
-    const large =
-      error instanceof RangeError && error.message === 'tooLarge' ? 'tooLarge' : 'badZip';
-    return { reason: reason ?? large, detail: name };
+  } catch {
+    return { reason: 'badZip', detail: name + part };
   }
 }

@@ -17,6 +17,7 @@ export function failureText(error: unknown): string {
   if (code === 'readOnly') return i18n.t('library.readOnlyText');
   if (code === 'noDatabase') return i18n.t('library.noDatabaseText');
   if (code === 'undoConflict') return i18n.t('library.undoConflict');
+  if (code === 'undoGone') return i18n.t('library.undoGone');
   return i18n.t('files.failed');
 }
 

@@ -5,6 +5,7 @@ import type { TeamWords } from '@/utils/export/teamDigest';
 import type { TemplateProblem } from '@/utils/export/template/checkTemplate';
 import type { Template } from '@/utils/export/template/Template';
 import type { ImportProblem } from '@/utils/import/parsed';
+import type { ActHandle } from '@/utils/model/actHandle';
 import type { BackupSummary } from '@/utils/model/backup';
 import type { FolderChoices, FolderLook } from '@/utils/model/folder';
 import type { ArticleId } from '@/utils/model/ids';
@@ -70,7 +71,7 @@ export interface FileJobs {
   /** Says again what the import would do, with other choices. */
   preview(arg: ImportChoices): ImportSummary;
   /** Brings in what was opened; of a backup, by merging. */
-  apply(arg: ImportChoices): { undo: number; summary: ImportSummary };
+  apply(arg: ImportChoices): { undo: ActHandle; summary: ImportSummary };
   /** Puts the backup that was opened in the place of the library; answers its settings. */
   replace(arg: { settings: Settings }): { settings: Settings };
   /** Puts the library back as it was before the last `replace`; null when it is not there any more. */
@@ -101,7 +102,7 @@ export interface FileJobs {
    * Brings in what was edited in the files, as the person chose, and writes what follows from that. When the folder is taken
    * away in between, the first is done and can be undone, and the files wait.
    */
-  bringInFolder(arg: FolderChoices): { undo: number };
+  bringInFolder(arg: FolderChoices): { undo: ActHandle };
   /** The file that a template makes of an article, and what is wrong with the template. */
   tryTemplate(arg: { template: Template; article: ArticleId | null; options: ExportOptions }): {
     problems: readonly TemplateProblem[];

@@ -26,6 +26,7 @@ const words: Partial<Record<Failure['code'], () => string>> = {
   otherPage: () => i18n.t('popup.otherPage'),
   refusedPage: () => i18n.t('popup.otherPage'),
   undoConflict: () => i18n.t('library.undoConflict'),
+  undoGone: () => i18n.t('library.undoGone'),
   quota: () => i18n.t('library.quota'),
   storageFailed: () => i18n.t('library.storageFailed'),
   readOnly: () => i18n.t('library.readOnlyText'),

@@ -22,6 +22,8 @@ export function noticeText(notice: Notice): string {
       return i18n.t('page.unreachable');
     case 'undoConflict':
       return i18n.t('page.undoConflict');
+    case 'undoGone':
+      return i18n.t('page.undoGone');
     case 'notFound':
       return i18n.t('page.notFound');
     default:

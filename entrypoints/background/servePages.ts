@@ -10,6 +10,7 @@ import { undo } from '@/utils/library/undo';
 import type { PageToBackground } from '@/utils/messaging/protocol';
 import { pageToBackground as schemas } from '@/utils/messaging/schemas';
 import { type Handlers, type Sender, serve } from '@/utils/messaging/serve';
+import type { ActHandle } from '@/utils/model/actHandle';
 import { colours } from '@/utils/model/colour';
 import { Failure } from '@/utils/model/failure';
 import type { HighlightId } from '@/utils/model/ids';
@@ -132,10 +133,10 @@ function handlers(library: Library): Handlers<PageToBackground> {
       afterwards(() => tellPages(library, [article.id]));
       return { undo: done.undo };
     }),
-    undo: served(schemas.undo, async ({ undo: sequence }, sender) => {
+    undo: served(schemas.undo, async ({ undo: handle }, sender) => {
       const article = await articleOf(sender);
-      await assertOwnAct(library, sequence, article);
-      await undo(db, around, sequence);
+      await assertOwnAct(library, handle, article);
+      await undo(db, around, handle);
       afterwards(() => tellPages(library, article ? [article.id] : []));
     }),
     report: served(schemas.report, async ({ whereabouts }, sender) => {
@@ -154,7 +155,7 @@ function handlers(library: Library): Handlers<PageToBackground> {
 /** A page may take back only what touched nothing but its own article and that article's marks. */
 async function assertOwnAct(
   { db }: Library,
-  sequence: number,
+  { sequence }: ActHandle,
   article: Article | undefined,
 ): Promise<void> {
   const entry = await db.journal.get(sequence);

@@ -23,6 +23,7 @@ import { written } from '@/utils/library/written';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import { panelToBackground as schemas } from '@/utils/messaging/schemas';
 import { type Handlers, type Sender, serve } from '@/utils/messaging/serve';
+import type { ActHandle } from '@/utils/model/actHandle';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Highlight } from '@/utils/model/records';
 import { lastColour } from '@/utils/settings/lastColour';
@@ -144,9 +145,9 @@ function handlers(library: Library): Handlers<PanelToBackground> {
       const done = await keepApart(db, around, a, b);
       return { undo: done.undo };
     }),
-    undo: served(schemas.undo, async ({ undo: sequence }) => {
-      const done = await undo(db, around, sequence);
-      afterwards(async () => tellPages(library, await articlesTouchedBy(library, sequence)));
+    undo: served(schemas.undo, async ({ undo: handle }) => {
+      const done = await undo(db, around, handle);
+      afterwards(async () => tellPages(library, await articlesTouchedBy(library, handle)));
       return { undo: done.undo };
     }),
     saveDraft: served(schemas.saveDraft, ({ key, draft }) => saveDraft(db, around, key, draft)),
@@ -165,7 +166,7 @@ function handlers(library: Library): Handlers<PanelToBackground> {
   };
 }
 
-async function articlesTouchedBy({ db }: Library, sequence: number): Promise<ArticleId[]> {
+async function articlesTouchedBy({ db }: Library, { sequence }: ActHandle): Promise<ArticleId[]> {
   const entry = await guarded(db, () => db.journal.get(sequence));
   const ids = (entry?.changes ?? []).flatMap(({ table, key, before, after }) =>
     table === 'articles' ? [key] : [ownerOf(before), ownerOf(after)],

@@ -1,6 +1,7 @@
 /** What the tests of the page script call in a real browser; bundled as the global `PageScript`. */
+
 import { createPageUi } from '../../components/page/createPageUi';
-import type { PageToBackground } from '../../utils/messaging/protocol';
+import type { PageToBackground, Receipt } from '../../utils/messaging/protocol';
 import { Failure, type FailureCode } from '../../utils/model/failure';
 import type { HighlightId } from '../../utils/model/ids';
 import type { Mark, Passage, Whereabouts } from '../../utils/model/page';
@@ -9,6 +10,7 @@ import { PageSession } from '../../utils/page/PageSession';
 import { passageOf } from '../../utils/page/passageOf';
 import { selectedRange } from '../../utils/page/selectedRange';
 import { Painting } from '../../utils/painting/Painting';
+import { receiptOf } from '../support/receiptOf';
 
 export { Painting, passageOf, selectedRange };
 
@@ -62,9 +64,9 @@ export class Shelf implements PageToBackground {
   async remove({ id }: { id: HighlightId }) {
     return this.#act(() => this.here.filter((mark) => mark.id !== id));
   }
-  async undo({ undo }: { undo: number }) {
+  async undo({ undo }: Receipt) {
     if (this.failure) throw new Failure(this.failure);
-    this.#acts[undo]?.();
+    this.#acts[undo.sequence]?.();
   }
   async report({ whereabouts }: { whereabouts: Whereabouts[] }) {
     this.reports.push(whereabouts);
@@ -78,7 +80,7 @@ export class Shelf implements PageToBackground {
       if (before) this.byAddress.set(path, before);
       else this.byAddress.delete(path);
     };
-    return { undo: this.#acts.push(undo) - 1 };
+    return receiptOf(this.#acts.push(undo) - 1);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   sendFromPage,
   settingsFromPage,
 } from '../support/journey/backstage';
+import { rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
 
 const snail = 'a small drawing of a snail in armour';
@@ -72,10 +73,12 @@ describe.each(browserNames)('%s: access to sites', (name) => {
     const ask = { kantlijn: 'pageToBackground', method: 'marks' };
     const answer = await sendFromPage(inside, marginalia, ask);
     const id = /"id":"([^"]+)"/.exec(JSON.stringify(answer))?.[1];
+    const { journal } = await rowsOf(inside, ['journal']);
+    const [{ sequence, at } = { sequence: 0, at: 0 }]: { sequence: number; at: number }[] = journal;
     const acts = [
       { method: 'annotate', arg: { id, annotation: { note: 'forged' } } },
       { method: 'remove', arg: { id } },
-      { method: 'undo', arg: { undo: 1 } },
+      { method: 'undo', arg: { undo: { sequence, at } } },
     ];
     for (const act of acts) {
       const forged = { kantlijn: 'pageToBackground', ...act };

@@ -42,7 +42,9 @@ describe.each(browserNames)('%s: a database of a newer version', (name) => {
     expect(await call(inside, 'saveDraft', { key: 'x', draft })).toMatchObject({
       code: 'readOnly',
     });
-    expect(await call(inside, 'undo', { undo: 1 })).toMatchObject({ code: 'readOnly' });
+    expect(await call(inside, 'undo', { undo: { sequence: 1, at: 1 } })).toMatchObject({
+      code: 'readOnly',
+    });
     expect(await rowsOf(inside, tables)).toEqual(before);
     expect(await inside.evaluate(storesOf)).toContain('of the future');
   });

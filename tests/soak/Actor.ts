@@ -1,3 +1,4 @@
+import type { ActHandle } from '../../utils/model/actHandle';
 import type { Model, State } from './Model';
 import type { Random } from './Random';
 
@@ -24,6 +25,6 @@ export interface Actor {
   ids: ReadonlyMap<string, string>;
   articleId: string | null;
   /** What the last act was, so that it can be taken back. */
-  last: { readonly undo: number; readonly before: State } | null;
+  last: { readonly undo: ActHandle; readonly before: State } | null;
   count: number;
 }

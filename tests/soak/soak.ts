@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { browser as extensionApi } from 'wxt/browser';
+import type { ActHandle } from '../../utils/model/actHandle';
 import type { BrowserName } from '../support/driver/Driver';
 import { waitUntil } from '../support/driver/waitUntil';
 import { sendFromPage } from '../support/journey/backstage';
@@ -121,8 +122,8 @@ class Run {
         this.figures.wrong.push(`${one.name}: ${method} ${JSON.stringify(arg)} got ${answer.code}`);
         return;
       }
-      const { undo = null, id } = (answer.value ?? {}) as { undo?: number | null; id?: string };
-      one.model.acknowledged(after, undo, method !== 'saveDraft');
+      const { undo = null, id } = (answer.value ?? {}) as { undo?: ActHandle | null; id?: string };
+      one.model.acknowledged(after, undo?.sequence ?? null, method !== 'saveDraft');
       this.figures.acknowledged += 1;
       if (method === 'import') this.figures.files.imports += 1;
       if (id) one.ids = new Map([...one.ids, [quoteOf(arg), id]]);
@@ -156,12 +157,12 @@ class Run {
     }, one.address);
     const answer = await call(this.#stage.inside, 'saveArticle', { tabId });
     if (!answer.ok) throw new Error(`No article for ${one.name}: ${JSON.stringify(answer)}`);
-    const { articleId, undo } = answer.value as { articleId: string; undo: number };
+    const { articleId, undo } = answer.value as { articleId: string; undo: ActHandle };
     one.articleId = articleId;
     const held = { state: 'inbox', tags: [], away: false };
     one.model.acknowledged(
       { marks: {}, articles: { [one.address]: held }, drafts: {} },
-      undo,
+      undo.sequence,
       true,
     );
     await page.close();

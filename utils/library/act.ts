@@ -1,3 +1,4 @@
+import type { ActHandle } from '../model/actHandle';
 import { Failure } from '../model/failure';
 import type { ArticleId, HighlightId } from '../model/ids';
 import type { Partly } from '../model/partly';
@@ -26,8 +27,7 @@ type NewRecord<T> = Omit<T, 'createdAt' | 'updatedAt' | 'deletedAt' | 'revision'
 /** What came of an act, with the handle to undo it by. */
 export interface Done<T> {
   readonly value: T;
-  /** Sequence of the journal's entry. */
-  readonly undo: number;
+  readonly undo: ActHandle;
 }
 
 /**
@@ -62,8 +62,9 @@ export async function act<T>(
         const changes: Change[] = [];
         const writer = writerOn(db, around, changes);
         const value = await work(writer);
-        const undo = await db.journal.add({ at: writer.now, act: name, changes, undoes });
-        return { value, undo };
+        const at = writer.now;
+        const sequence = await db.journal.add({ at, act: name, changes, undoes });
+        return { value, undo: { sequence, at } };
       },
     ),
   );

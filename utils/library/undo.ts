@@ -1,3 +1,4 @@
+import type { ActHandle } from '../model/actHandle';
 import { Failure } from '../model/failure';
 import type { ArticleId } from '../model/ids';
 import type { Article, Change, Highlight, JournalEntry, JournalTable } from '../model/records';
@@ -16,12 +17,12 @@ const counted = new Set(['updatedAt', 'revision']);
 /**
  * Takes an act back, as an act of its own (so that undoing the undo does it again). Only the fields that the
  * act changed go back; fields that were changed later by other acts stay. Throws `undoConflict`, and changes nothing, when
- * one of its own fields has been changed since, and `notFound` for an unknown act.
+ * one of its own fields has been changed since, and `undoGone` for an act that is not in this library's journal.
  */
 export async function undo(
   db: KantlijnDatabase,
   around: Surroundings,
-  sequence: number,
+  { sequence, at }: ActHandle,
 ): Promise<Done<void>> {
   return act(
     db,
@@ -29,7 +30,7 @@ export async function undo(
     around,
     async (writer) => {
       const entry = await db.journal.get(sequence);
-      if (!entry) throw new Failure('notFound');
+      if (entry?.at !== at) throw new Failure('undoGone');
       const kept = await articlesWithLaterPassages(writer, entry);
       const changes = entry.changes
         .filter((change) => !(wouldTrashArticle(change) && kept.has(change.key)))

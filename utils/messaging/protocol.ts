@@ -3,6 +3,7 @@
  * with a promise; arguments are parsed by the schemas beside this file before a handler sees them.
  * Ids of tabs and addresses of pages come from the browser (`sender`), never from a page's own words.
  */
+import type { ActHandle } from '../model/actHandle';
 import type { Colour } from '../model/colour';
 import type { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import type {
@@ -19,8 +20,8 @@ import type { Partly } from '../model/partly';
 import type { ArticleState, SmartListContent } from '../model/records';
 import type { TagChange } from '../model/tag';
 
-/** Sequence in the journal of the act that was done: the handle to undo it by. */
-export type Receipt = { readonly undo: number };
+/** The act that was done, to undo it by. */
+export type Receipt = { readonly undo: ActHandle };
 
 /** From the script in a page. It speaks for its own tab's address only, and gets that address's marks only. */
 export interface PageToBackground {
@@ -102,7 +103,7 @@ export interface PanelToBackground {
   mergeArticles(arg: { into: ArticleId; from: ArticleId[] }): Promise<Receipt>;
   /** Offers no merge of these two any more. */
   keepApart(arg: { ids: [ArticleId, ArticleId] }): Promise<Receipt>;
-  /** Takes an act back. Refused (`UndoConflict`) when what it wrote has been changed since. */
+  /** Takes an act back. Refused (`undoConflict`) when what it wrote has been changed since, and (`undoGone`) when a backup was put in the library's place. */
   undo(arg: Receipt): Promise<Receipt>;
   /** Saves what is being typed; an empty draft is deleted. */
   saveDraft(arg: { key: string; draft: DraftContent | null }): Promise<void>;

@@ -1,5 +1,6 @@
 /** How the argument of each method that the background serves is parsed: beside `protocol`, which types them. */
 import * as v from 'valibot';
+import { ActHandle } from '../model/actHandle';
 import { MAX_ADDRESS } from '../model/address';
 import { Colour } from '../model/colour';
 import { ArticleId, HighlightId, SmartListId } from '../model/ids';
@@ -18,7 +19,7 @@ const none = v.pipe(
 const address = v.pipe(v.string(), v.maxLength(100_000));
 const text = v.pipe(v.string(), v.maxLength(MAX_NOTE));
 
-const receipt = v.object({ undo: count });
+const receipt = v.object({ undo: ActHandle });
 const change = v.partial(Annotation);
 const articleIds = v.pipe(v.array(ArticleId), v.maxLength(MAX_BATCH));
 const highlightIds = v.pipe(v.array(HighlightId), v.maxLength(MAX_BATCH));

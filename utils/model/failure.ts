@@ -8,6 +8,7 @@ export const failureCodes = [
   'badArguments',
   'notFound',
   'undoConflict',
+  'undoGone',
   'refusedPage',
   'otherPage',
   'private',

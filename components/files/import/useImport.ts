@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ActHandle } from '@/utils/model/actHandle';
 import type { HighlightId } from '@/utils/model/ids';
 import {
   asSuggested,
@@ -29,8 +30,8 @@ export type ImportState =
       readonly step: 'done';
       readonly opened: Opened;
       readonly summary: ImportSummary;
-      /** The journal's sequence, or `library` when a backup was put in the library's place. */
-      readonly undo: number | 'library';
+      /** `library` when a backup was put in the library's place. */
+      readonly undo: ActHandle | 'library';
       /** The backup's settings could not be kept, though its library was. */
       readonly lacksSettings: boolean;
     }

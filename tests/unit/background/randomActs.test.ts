@@ -5,6 +5,7 @@ import { parseFile } from '../../../utils/import/parseFile';
 import { applyImport } from '../../../utils/library/importing/applyImport';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { surroundings as around } from '../../../utils/library/surroundings';
+import type { ActHandle } from '../../../utils/model/actHandle';
 import type { Actor } from '../../soak/Actor';
 import { chooseAct } from '../../soak/acts';
 import type { ImportArg } from '../../soak/chooseImport';
@@ -55,7 +56,7 @@ test.each(seeds)(
               arg,
             );
       const undo = done?.undo ?? null;
-      actor.model.acknowledged(after, undo, method !== 'saveDraft');
+      actor.model.acknowledged(after, undo?.sequence ?? null, method !== 'saveDraft');
       if (method !== 'saveDraft') {
         actor.last = undo === null || method === 'undo' ? null : { undo, before };
       }
@@ -97,5 +98,5 @@ test.each(seeds)(
 );
 
 interface Told {
-  readonly undo?: number;
+  readonly undo?: ActHandle;
 }

@@ -81,6 +81,18 @@ describe('a backup', () => {
     expect(await everyRow(other)).toEqual(before);
   });
 
+  test('put in the place of another library lets no undo of that one take back an act of its own', async () => {
+    const other = await aUsedLibrary(1);
+    const [mark] = await other.highlights.toArray();
+    const { undo: held } = await annotate(other, around, mark?.id as never, { note: 'since' });
+    const sound = await readBackup(ofBytes((await backupOf(await aUsedLibrary())).bytes));
+    await restoreByReplacing(other, sound);
+    expect(await other.journal.get(held.sequence)).toBeDefined();
+    const before = await everyRow(other);
+    await expect(undo(other, around, held)).rejects.toMatchObject({ code: 'undoGone' });
+    expect(await everyRow(other)).toEqual(before);
+  });
+
   test('merged gives back what is missing, leaves what is newer, and can be undone', async () => {
     const db = await aUsedLibrary();
     const sound = await readBackup(ofBytes((await backupOf(db)).bytes));

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { type Acts, useActs } from '@/components/hooks/useActs';
 import type { Receipt } from '@/utils/messaging/protocol';
+import { receiptOf } from '../../support/receiptOf';
 
 let acts: Acts;
 const takenBack: Receipt[] = [];
@@ -25,15 +26,15 @@ afterEach(() => {
 });
 
 test('takes back the last act first, and then the one before it', async () => {
-  await act(async () => void (await acts.act('one', async () => ({ undo: 1 }))));
-  await act(async () => void (await acts.act('two', async () => ({ undo: 2 }))));
+  await act(async () => void (await acts.act('one', async () => receiptOf(1))));
+  await act(async () => void (await acts.act('two', async () => receiptOf(2))));
   await act(() => acts.undo());
   await act(() => acts.undo());
-  expect(takenBack).toEqual([{ undo: 2 }, { undo: 1 }]);
+  expect(takenBack).toEqual([receiptOf(2), receiptOf(1)]);
 });
 
 test('an undo asked for while an act is under way takes that one back', async () => {
-  await act(async () => void (await acts.act('one', async () => ({ undo: 1 }))));
+  await act(async () => void (await acts.act('one', async () => receiptOf(1))));
   let resolve: (receipt: Receipt) => void = () => {};
   const promise = new Promise<Receipt>((done) => {
     resolve = done;
@@ -41,18 +42,18 @@ test('an undo asked for while an act is under way takes that one back', async ()
   const working = acts.act('two', () => promise);
   const undoing = acts.undo();
   await act(async () => {
-    resolve({ undo: 2 });
+    resolve(receiptOf(2));
     await Promise.all([working, undoing]);
   });
-  expect(takenBack).toEqual([{ undo: 2 }]);
+  expect(takenBack).toEqual([receiptOf(2)]);
 });
 
 test('an act that is never told of does not hold up the undo of another', async () => {
   vi.useFakeTimers();
-  await acts.act('one', async () => ({ undo: 1 }));
+  await acts.act('one', async () => receiptOf(1));
   void acts.act('two', () => new Promise(() => {}));
   const undoing = acts.undo();
   await vi.runAllTimersAsync();
   await undoing;
-  expect(takenBack).toEqual([{ undo: 1 }]);
+  expect(takenBack).toEqual([receiptOf(1)]);
 });

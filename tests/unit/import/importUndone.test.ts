@@ -57,8 +57,8 @@ describe('undo', () => {
       ['', true],
       ['kept', false],
     ]);
-    const redo = (await db.journal.toCollection().last())?.sequence ?? 0;
-    await undo(db, around, redo);
+    const { sequence = 0, at = 0 } = (await db.journal.toCollection().last()) ?? {};
+    await undo(db, around, { sequence, at });
     expect((await db.highlights.toArray()).map(({ deletedAt }) => deletedAt)).toEqual([
       null,
       null,

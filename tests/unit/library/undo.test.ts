@@ -158,6 +158,6 @@ describe('what came later is not lost', () => {
 
   test('an unknown act is told as such', async () => {
     const { db, around } = freshLibrary();
-    expect(await codeOf(undo(db, around, 99))).toBe('notFound');
+    expect(await codeOf(undo(db, around, { sequence: 99, at: 1 }))).toBe('undoGone');
   });
 });

@@ -5,14 +5,15 @@ import type { HighlightId } from '../../../utils/model/ids';
 import type { MarksOnPage } from '../../../utils/page/MarksOnPage';
 import { markActions } from '../../../utils/page/markActions';
 import { Reporter } from '../../../utils/page/Reporter';
+import { receiptOf } from '../../support/receiptOf';
 
 const id = '0192' as HighlightId;
 
 function acting() {
   let sequence = 10;
   const library = {
-    annotate: vi.fn(async () => ({ undo: ++sequence })),
-    remove: vi.fn(async () => ({ undo: ++sequence })),
+    annotate: vi.fn(async () => receiptOf(++sequence)),
+    remove: vi.fn(async () => receiptOf(++sequence)),
     undo: vi.fn(async () => {}),
     report: vi.fn(async () => {}),
   };
@@ -29,11 +30,11 @@ function acting() {
 
 test('takes back a highlight with all that was said about it since, the last first', async () => {
   const { library, marks, whole } = acting();
-  const actions = markActions(whole, id, { undo: 10 });
+  const actions = markActions(whole, id, receiptOf(10));
   await actions.annotate({ note: 'One' });
   await actions.annotate({ note: 'Two' });
   await actions.takeBack();
-  expect(library.undo.mock.calls).toEqual([[{ undo: 12 }], [{ undo: 11 }], [{ undo: 10 }]]);
+  expect(library.undo.mock.calls).toEqual([[receiptOf(12)], [receiptOf(11)], [receiptOf(10)]]);
   expect(library.remove).not.toHaveBeenCalled();
   expect(marks.remove).toHaveBeenCalledWith(id);
 });
@@ -41,7 +42,7 @@ test('takes back a highlight with all that was said about it since, the last fir
 test('deletes what cannot be taken back step by step', async () => {
   const { library, whole } = acting();
   library.undo.mockRejectedValue(new Failure('undoConflict'));
-  await markActions(whole, id, { undo: 10 }).takeBack();
+  await markActions(whole, id, receiptOf(10)).takeBack();
   expect(library.remove).toHaveBeenCalledWith({ id });
 });
 
@@ -60,7 +61,7 @@ test('brings back what was deleted', async () => {
   const { library, reload, whole } = acting();
   const undo = await markActions(whole, id, null).remove();
   await undo();
-  expect(library.undo).toHaveBeenCalledWith({ undo: 11 });
+  expect(library.undo).toHaveBeenCalledWith(receiptOf(11));
   expect(reload).toHaveBeenCalledOnce();
 });
 

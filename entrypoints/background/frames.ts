@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { written } from '@/utils/library/written';
 import { everyPageIn, pageIn } from '@/utils/messaging/pageClient';
 import type { Sender } from '@/utils/messaging/serve';
 import { normaliseAddress } from '@/utils/model/address';
@@ -24,9 +25,14 @@ const PREFIX = 'frames ';
 export async function rememberFrame(db: KantlijnDatabase, { frameId, url, tab }: Sender) {
   const [around, inside] = [normaliseAddress(tab?.url ?? ''), normaliseAddress(url ?? '')];
   if (!frameId || !around || !inside) return;
-  const known = await framesIn(db, around);
-  if (known.includes(inside)) return;
-  await db.meta.put({ key: PREFIX + around, value: [...known, inside] });
+  // Two frames of a page may be marked at once.
+  const remember = () =>
+    db.transaction('rw', db.meta, async () => {
+      const known = await framesIn(db, around);
+      if (known.includes(inside)) return;
+      await db.meta.put({ key: PREFIX + around, value: [...known, inside] });
+    });
+  await written(db, remember);
 }
 
 /** The addresses of the marked frames that a page is known to hold. */

@@ -106,9 +106,12 @@ function handlers(library: Library): Handlers<PageToBackground> {
             full,
           )
         : await highlightArticle(db, around, (article as Article).id, passage, full);
-      await rememberFrame(db, sender);
       afterwards(() => lastColour.setValue(full.colour));
-      afterwards(() => tellPages(library, [done.value.articleId]));
+      afterwards(async () => {
+        // Frames are told where it is known in which pages they stand.
+        await rememberFrame(db, sender).catch((error: unknown) => console.error(error));
+        await tellPages(library, [done.value.articleId]);
+      });
       const { id, articleId, known } = done.value;
       shown.note(sender, articleId);
       return { id, known, undo: done.undo };

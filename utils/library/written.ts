@@ -24,6 +24,7 @@ export function rememberDisk(db: KantlijnDatabase, memory: DiskMemory): void {
 
 /**
  * Runs what writes to the database, with failures as `guarded` gives them. On a disk that is next to full nothing is begun (`quota`).
+ * `work` may be run again where its first run was refused: what it does outside its transaction is then done twice.
  *
  * A write that the disk cuts off leaves a torn record at the end of LevelDB's log, which Chromium goes on to write behind: all is
  * well until the database is opened the next time. Then the log is found to be corrupt, and Chromium deletes the whole database. So after
@@ -33,17 +34,33 @@ export async function written<T>(db: KantlijnDatabase, work: () => PromiseLike<T
   const left = await roomLeft();
   if (left < LEAST_ROOM) throw new Failure('quota');
   const memory = memoryOf(db);
-  try {
-    return await guarded(db, async () => {
-      // Firefox, which does not tell what is left, has no such log.
-      if (Number.isFinite(left) && (await memory.read())) {
+  // Firefox, which does not tell what is left, has no such log.
+  const hasLog = Number.isFinite(left);
+  const attempt = () =>
+    guarded(db, async () => {
+      if (hasLog && (await memory.read())) {
         await tryTheDisk();
         await memory.write(false);
       }
       return work();
     });
+  try {
+    return await (hasLog ? attempt() : twice(attempt));
   } catch (error) {
     if (error instanceof Failure && ofTheDisk.has(error.code)) await memory.write(true);
+    throw error;
+  }
+}
+
+/**
+ * Once a transaction found the disk full, Firefox lets the next one on that connection do nothing but delete, and refuses
+ * whatever else it writes, whether there is room by then or not: `IDBDatabase::Transaction` in Gecko's `dom/indexedDB`.
+ */
+async function twice<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'storageFailed') return attempt();
     throw error;
   }
 }

@@ -62,6 +62,36 @@ test('what Firefox counts is not what is left, and it has no log to begin anew',
   expect(opened).toEqual([]);
 });
 
+/** As Firefox refuses a transaction in which it lets a connection only delete: the next one after the disk was found full. */
+const onlyDeleting = () =>
+  new DOMException(
+    'A mutation operation was attempted on a database that did not allow mutations.',
+    'InvalidStateError',
+  );
+
+test('the first write after one that found the disk full, which Firefox refuses whatever the room, is done all the same', async () => {
+  withRoom(1_000_000_000, {});
+  const { db } = freshLibrary();
+  await expect(written(db, () => Promise.reject(fullDisk()))).rejects.toThrow();
+  const work = vi.fn(() => Promise.resolve('done')).mockRejectedValueOnce(onlyDeleting());
+  expect(await written(db, work)).toBe('done');
+  const full = vi.fn(() => Promise.reject(fullDisk())).mockRejectedValueOnce(onlyDeleting());
+  await expect(written(db, full)).rejects.toMatchObject({ code: 'quota' });
+  const never = vi.fn(() => Promise.reject(onlyDeleting()));
+  await expect(written(db, never)).rejects.toMatchObject({ code: 'storageFailed' });
+  expect(never).toHaveBeenCalledTimes(2);
+});
+
+test('in Chromium, where it would be written behind what was cut off, nothing is done twice', async () => {
+  withRoom(1_000_000_000);
+  const { db } = freshLibrary();
+  await db.open();
+  await guarded(db, () => db.articles.count());
+  const work = vi.fn(() => Promise.resolve()).mockRejectedValueOnce(onlyDeleting());
+  await expect(written(db, work)).rejects.toMatchObject({ code: 'storageFailed' });
+  expect(work).toHaveBeenCalledOnce();
+});
+
 test('after a write that the disk cut off the disk is tried before the next one, once', async () => {
   withRoom(1_000_000_000);
   const { db } = freshLibrary();

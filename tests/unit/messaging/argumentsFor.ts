@@ -1,5 +1,12 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { ActHandle } from '../../../utils/model/actHandle';
+
+/** What the library of a test holds, to ask for. */
+export interface Known {
+  readonly ids: readonly string[];
+  readonly acts: readonly ActHandle[];
+}
 
 /** What a schema of Valibot tells of itself, as far as it is read here. */
 interface Told {
@@ -16,20 +23,14 @@ interface Told {
 }
 
 /** Arguments that a schema lets through, made from the schema itself: a new method is covered by having one. */
-export function argumentsFor(
-  schema: v.GenericSchema,
-  ids: readonly string[],
-): fc.Arbitrary<unknown> {
-  return arbitraryOf(schema as unknown as Told, ids).filter((one) => v.is(schema, one));
+export function argumentsFor(schema: v.GenericSchema, known: Known): fc.Arbitrary<unknown> {
+  return arbitraryOf(schema as unknown as Told, known).filter((one) => v.is(schema, one));
 }
 
 /** Arguments that a schema turns down: good ones spoilt in one place, and anything at all. Not for one that takes all. */
-export function badArgumentsFor(
-  schema: v.GenericSchema,
-  ids: readonly string[],
-): fc.Arbitrary<unknown> {
+export function badArgumentsFor(schema: v.GenericSchema, known: Known): fc.Arbitrary<unknown> {
   const spoilt = fc
-    .tuple(argumentsFor(schema, ids), fc.nat(), hostile)
+    .tuple(argumentsFor(schema, known), fc.nat(), hostile)
     .map(([good, place, bad]) => spoil(good, place, bad));
   return fc.oneof(spoilt, fc.anything(), hostile).filter((one) => !v.is(schema, one));
 }
@@ -62,12 +63,14 @@ function spoil(good: unknown, place: number, bad: unknown): unknown {
     : { ...good, [key]: deeper };
 }
 
-function arbitraryOf(told: Told, ids: readonly string[]): fc.Arbitrary<unknown> {
+function arbitraryOf(told: Told, known: Known): fc.Arbitrary<unknown> {
+  // A handle by chance is of no act.
+  if (told === (ActHandle as unknown as Told)) return fc.constantFrom(...known.acts);
   const rules = (told.pipe ?? []).map(({ type }) => type);
-  if (rules.includes('uuid')) return fc.constantFrom(...ids);
+  if (rules.includes('uuid')) return fc.constantFrom(...known.ids);
   const [base] = told.pipe ?? [];
-  if (base && base !== told && base.pipe) return arbitraryOf(base, ids);
-  const deeper = (one: Told) => arbitraryOf(one, ids);
+  if (base && base !== told && base.pipe) return arbitraryOf(base, known);
+  const deeper = (one: Told) => arbitraryOf(one, known);
   switch (told.type) {
     case 'object':
     case 'strict_object':

@@ -17,7 +17,7 @@ import {
   passage,
   preparedPage,
 } from '../../support/freshLibrary';
-import { argumentsFor, badArgumentsFor } from './argumentsFor';
+import { argumentsFor, badArgumentsFor, type Known } from './argumentsFor';
 
 // Thousands of random calls take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -108,7 +108,7 @@ const SECRET = 'a secret thought';
 
 let library: FreshLibrary;
 let listeners: Listener[];
-let ids: string[];
+let known: Known;
 let secrets: Record<string, unknown[]>;
 
 beforeEach(async () => {
@@ -132,13 +132,15 @@ beforeEach(async () => {
     tags: [],
     note: '',
   });
-  ids = [
+  const ids = [
     theirs.value.id,
     theirs.value.articleId,
     mine.value.id,
     mine.value.articleId,
     '01890000-0000-7000-8000-999999999999',
   ];
+  const acts = [theirs.undo, mine.undo, { ...theirs.undo, sequence: 99 }];
+  known = { ids, acts };
   await db.addresses.put({
     address: THEIR_FILE,
     articleId: theirs.value.articleId,
@@ -190,8 +192,8 @@ describe.each(methods)('$channel: $method', ({ channel, method, schema }) => {
 
   test('refuses everyone who may not ask, whatever is asked', async () => {
     const before = await everything(library);
-    const good = argumentsFor(schema, ids);
-    const args = takesAll(schema) ? good : fc.oneof(good, badArgumentsFor(schema, ids));
+    const good = argumentsFor(schema, known);
+    const args = takesAll(schema) ? good : fc.oneof(good, badArgumentsFor(schema, known));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...here(forbidden)), args, async ({ sender }, arg) => {
         expect(await ask(channel, method, arg, sender)).toMatchObject({ code: 'wrongSender' });
@@ -202,7 +204,7 @@ describe.each(methods)('$channel: $method', ({ channel, method, schema }) => {
   });
 
   test('answers those who may ask, or refuses with a reason', async () => {
-    const good = argumentsFor(schema, ids);
+    const good = argumentsFor(schema, known);
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...here(allowed)), good, async ({ sender }, arg) => {
         const answer = await ask(channel, method, arg, sender);
@@ -224,7 +226,7 @@ describe.each(methods.filter(({ schema }) => !takesAll(schema)))(
     test('refuses what does not parse, and writes nothing', async () => {
       const before = await everything(library);
       const who = allowed.filter((pair) => pair.channel === channel && pair.method === method);
-      const bad = badArgumentsFor(schema, ids);
+      const bad = badArgumentsFor(schema, known);
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...who), bad, async ({ sender }, arg) => {
           expect(await ask(channel, method, arg, sender)).toMatchObject({ code: 'badArguments' });
@@ -243,7 +245,7 @@ test('a script in a page gets nothing of another page, and changes nothing there
       ...Object.entries(pageToBackground).map(([method, schema]) =>
         fc.record({
           method: fc.constant(method),
-          arg: argumentsFor(schema, ids),
+          arg: argumentsFor(schema, known),
           sender: fc.constantFrom(...scripts),
         }),
       ),
@@ -265,8 +267,8 @@ test('a script in a page gets nothing of another page, and changes nothing there
 test('a page whose article lies in the trash is not told of it, and changes nothing there', async () => {
   const { db, around } = library;
   const sender = senders['script in a page'] ?? {};
-  const mark = ids[2];
-  await removeArticles(db, around, [ids[3] as ArticleId]);
+  const mark = known.ids[2];
+  await removeArticles(db, around, [known.ids[3] as ArticleId]);
   const before = await everything(library);
   expect(await ask('pageToBackground', 'marks', undefined, sender)).toMatchObject({ value: [] });
   expect(await ask('pageToBackground', 'isSaved', undefined, sender)).toMatchObject({

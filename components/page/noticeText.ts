@@ -24,6 +24,8 @@ export function noticeText(notice: Notice): string {
       return i18n.t('page.undoConflict');
     case 'undoGone':
       return i18n.t('page.undoGone');
+    case 'otherPage':
+      return i18n.t('page.otherPage');
     case 'notFound':
       return i18n.t('page.notFound');
     default:

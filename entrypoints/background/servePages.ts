@@ -11,6 +11,7 @@ import type { PageToBackground } from '@/utils/messaging/protocol';
 import { pageToBackground as schemas } from '@/utils/messaging/schemas';
 import { type Handlers, type Sender, serve } from '@/utils/messaging/serve';
 import type { ActHandle } from '@/utils/model/actHandle';
+import { normaliseAddress } from '@/utils/model/address';
 import { colours } from '@/utils/model/colour';
 import { Failure } from '@/utils/model/failure';
 import type { HighlightId } from '@/utils/model/ids';
@@ -62,7 +63,7 @@ function handlers(library: Library): Handlers<PageToBackground> {
   const articleOf = async (sender: Sender): Promise<Article | undefined> => {
     const article = await guarded(db, () => articleAt(db, addressOf(sender)));
     if (article?.deletedAt !== null) return undefined;
-    shown.note(sender, article.id);
+    await shown.note(sender, article.id);
     return article;
   };
   const ownMark = async (sender: Sender, id: HighlightId): Promise<Article> => {
@@ -75,7 +76,7 @@ function handlers(library: Library): Handlers<PageToBackground> {
   const shownMark = async (sender: Sender, id: HighlightId): Promise<Article> => {
     const mark = await db.highlights.get(id);
     const article = mark && (await db.articles.get(mark.articleId));
-    if (article?.deletedAt === null && shown.has(sender, article.id)) return article;
+    if (article?.deletedAt === null && (await shown.has(sender, article.id))) return article;
     return ownMark(sender, id);
   };
   return {
@@ -88,34 +89,38 @@ function handlers(library: Library): Handlers<PageToBackground> {
       theme: await theme.getValue(),
       offersPens: await selectionToolbar.getValue(),
     })),
-    highlight: served(schemas.highlight, async ({ passage, annotation, extraction }, sender) => {
-      await assertMayKeep(sender.tab);
-      const full = {
-        colour: annotation.colour ?? colours[0],
-        tags: annotation.tags ?? [],
-        note: annotation.note ?? '',
-      };
-      const article = await articleOf(sender);
-      if (!article && !extraction) throw new Failure('badArguments', 'the page is not saved yet');
-      const done = extraction
-        ? await highlightPage(
-            db,
-            around,
-            await preparePage(addressOf(sender), extraction),
-            passage,
-            full,
-          )
-        : await highlightArticle(db, around, (article as Article).id, passage, full);
-      afterwards(() => lastColour.setValue(full.colour));
-      afterwards(async () => {
-        // Frames are told where it is known in which pages they stand.
-        await rememberFrame(db, sender).catch((error: unknown) => console.error(error));
-        await tellPages(library, [done.value.articleId]);
-      });
-      const { id, articleId, known } = done.value;
-      shown.note(sender, articleId);
-      return { id, known, undo: done.undo };
-    }),
+    highlight: served(
+      schemas.highlight,
+      async ({ address, passage, annotation, extraction }, sender) => {
+        await assertMayKeep(sender.tab);
+        assertStillAt(address, sender);
+        const full = {
+          colour: annotation.colour ?? colours[0],
+          tags: annotation.tags ?? [],
+          note: annotation.note ?? '',
+        };
+        const article = await articleOf(sender);
+        if (!article && !extraction) throw new Failure('badArguments', 'the page is not saved yet');
+        const done = extraction
+          ? await highlightPage(
+              db,
+              around,
+              await preparePage(addressOf(sender), extraction),
+              passage,
+              full,
+            )
+          : await highlightArticle(db, around, (article as Article).id, passage, full);
+        afterwards(() => lastColour.setValue(full.colour));
+        afterwards(async () => {
+          // Frames are told where it is known in which pages they stand.
+          await rememberFrame(db, sender).catch((error: unknown) => console.error(error));
+          await tellPages(library, [done.value.articleId]);
+        });
+        const { id, articleId, known } = done.value;
+        await shown.note(sender, articleId);
+        return { id, known, undo: done.undo };
+      },
+    ),
     annotate: served(schemas.annotate, async ({ id, annotation }, sender) => {
       await assertMayKeep(sender.tab);
       const article = await shownMark(sender, id);
@@ -153,6 +158,13 @@ function handlers(library: Library): Handlers<PageToBackground> {
       );
     }),
   };
+}
+
+/** What was read on one page is put on no other, which an app may have gone on to since. */
+function assertStillAt(address: string, sender: Sender): void {
+  const now = addressOf(sender);
+  if (normaliseAddress(now) !== normaliseAddress(address))
+    throw new Failure('otherPage', `The page is at ${now}`);
 }
 
 /** A page may take back only what touched nothing but its own article and that article's marks. */

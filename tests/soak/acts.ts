@@ -53,7 +53,11 @@ function mark(actor: Actor, random: Random): Act {
     articles: { ...model.now.articles, [address]: { ...held, away: false } },
   };
   if (kind === 'page') {
-    return { method: 'highlight', arg: { passage, annotation, extraction: pageAs(name) }, after };
+    return {
+      method: 'highlight',
+      arg: { address, passage, annotation, extraction: pageAs(name) },
+      after,
+    };
   }
   if (!articleId) throw new Error('The panel has no article yet');
   return { method: 'highlightArticle', arg: { articleId, passage, annotation }, after };

@@ -32,6 +32,8 @@ export interface PageToBackground {
    * marked twice: `known` is what is said of it then, and null for a new mark.
    */
   highlight(arg: {
+    /** Where the passage was read. By the time that this comes in an app may have gone on: then it is refused (`otherPage`). */
+    address: string;
     passage: Passage;
     annotation: Partly<Annotation>;
     /** Null when the page is saved already (see `isSaved`). */

@@ -65,7 +65,12 @@ type Schemas<T> = {
 
 export const pageToBackground = {
   marks: none,
-  highlight: v.object({ passage: Passage, annotation: change, extraction: v.nullable(Extraction) }),
+  highlight: v.object({
+    address,
+    passage: Passage,
+    annotation: change,
+    extraction: v.nullable(Extraction),
+  }),
   isSaved: none,
   appearance: none,
   annotate: v.object({ id: HighlightId, annotation: change }),

@@ -131,12 +131,14 @@ export class PageSession {
     this.#isMarking = true;
     try {
       const words = range.toString();
+      const address = this.#document.location.href;
       const described = await this.#describe(range);
       if (described.status !== 'described') {
         this.#ui.tell(described.status === 'tooLong' ? 'tooLong' : 'selectFirst');
         return false;
       }
-      const made = await highlightPassage(this.#document, this.#library, described.passage, colour);
+      const read = { address, passage: described.passage };
+      const made = await highlightPassage(this.#document, this.#library, read, colour);
       await this.#show(made, range, words);
       return true;
     } catch (error) {

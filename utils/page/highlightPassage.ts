@@ -3,6 +3,7 @@ import type { Colour } from '../model/colour';
 import { Failure } from '../model/failure';
 import type { Mark, Passage } from '../model/page';
 import { readPage } from './readPage';
+import { pageAddress } from './watchAddress';
 
 /** A highlight that is safely in the library, as its page shows it. */
 export interface Made {
@@ -11,22 +12,28 @@ export interface Made {
   readonly receipt: Receipt | null;
 }
 
+/** A passage with the address of the document when it was read there. */
+export interface PassageRead {
+  readonly address: string;
+  readonly passage: Passage;
+}
+
 /**
  * Highlights a passage, and saves its page by the same act where that was not saved yet: only then is the page read.
- * Throws a `Failure`.
+ * Throws a `Failure`: `otherPage` where an app has gone on to another page since the passage was read.
  */
 export async function highlightPassage(
   document: Document,
   library: PageToBackground,
-  passage: Passage,
+  { address, passage }: PassageRead,
   colour: Colour,
 ): Promise<Made> {
-  const address = document.location.href;
   const isSaved = await library.isSaved();
   const extraction = isSaved ? null : await readPage(document);
-  if (document.location.href !== address) throw new Failure('unreachable', 'the page has gone');
+  if (pageAddress(document.location.href) !== pageAddress(address))
+    throw new Failure('otherPage', `The page is at ${document.location.href}`);
   const annotation = { colour };
-  const { id, known, undo } = await library.highlight({ passage, annotation, extraction });
+  const { id, known, undo } = await library.highlight({ address, passage, annotation, extraction });
   const { selectors, quote } = passage;
   const said = known ?? { colour, tags: [], note: '' };
   return {

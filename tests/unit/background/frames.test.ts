@@ -49,13 +49,15 @@ test('a passage of a frame is kept, also where it cannot be remembered in which 
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(library.db.meta, 'put').mockRejectedValue(new Error('the disk is full'));
   servePages(library);
+  const address = 'https://frame.example/essay';
   const sender = {
     id: browser.runtime.id,
-    url: 'https://frame.example/essay',
+    url: address,
     tab: { id: 7, incognito: false, url: 'https://a.example/' },
     frameId: 3,
   };
-  const arg = { passage: passage('w'), annotation: plain, extraction: extraction('An essay') };
+  const said = { annotation: plain, extraction: extraction('An essay') };
+  const arg = { address, passage: passage('w'), ...said };
   const answer = await new Promise<Answer>((resolve) => {
     listener({ kantlijn: 'pageToBackground', method: 'highlight', arg }, sender as Sender, resolve);
   });

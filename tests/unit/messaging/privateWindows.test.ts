@@ -88,7 +88,11 @@ function ask(kantlijn: string, method: string, arg: unknown, sender: Sender): Pr
 
 const annotation = { colour: 'pink', tags: [], note: 'a note' } as const;
 const acts = [
-  ['pageToBackground', 'highlight', { passage: passage('x', 9), annotation, extraction: null }],
+  [
+    'pageToBackground',
+    'highlight',
+    { address: url, passage: passage('x', 9), annotation, extraction: null },
+  ],
   ['pageToBackground', 'annotate', { annotation }],
   ['pageToBackground', 'reanchor', { passage: passage('x', 9) }],
   ['panelToBackground', 'saveArticle', { tabId: 7 }],

@@ -1,0 +1,72 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { servePages } from '../../../entrypoints/background/servePages';
+import { highlightPage } from '../../../utils/library/highlight';
+import type { Sender } from '../../../utils/messaging/serve';
+import type { Answer } from '../../../utils/messaging/wire';
+import {
+  everything,
+  type FreshLibrary,
+  freshLibrary,
+  passage,
+  plain,
+  preparedPage,
+} from '../../support/freshLibrary';
+
+type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
+
+const at = (path: string) => `https://articles.example/${path}`;
+let library: FreshLibrary;
+let listener: Listener;
+
+/** The background as it is started anew: it remembers nothing by itself. */
+function startBackground(): void {
+  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
+    listener = added as Listener;
+  });
+  servePages(library);
+}
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([] as never);
+  library = freshLibrary();
+  startBackground();
+});
+
+/** From the script that was put into the page at `mine`, in a tab that shows this address by now. */
+function ask(method: string, arg: unknown, now: string, tabId = 7): Promise<Answer> {
+  const tab = { id: tabId, incognito: false, url: now } as NonNullable<Sender['tab']>;
+  const sender = { id: browser.runtime.id, url: at('mine'), tab, frameId: 0 };
+  return new Promise((answer) => {
+    listener({ kantlijn: 'pageToBackground', method, arg }, sender as Sender, answer);
+  });
+}
+
+async function aMark(): Promise<string> {
+  const { db, around } = library;
+  const done = await highlightPage(db, around, preparedPage('mine'), passage('some words'), plain);
+  return done.value.id;
+}
+
+test('what was typed about a passage is kept where the app went on and the background was ended meanwhile', async () => {
+  const id = await aMark();
+  await ask('marks', undefined, at('mine'));
+  startBackground();
+  const arg = { id, annotation: { note: 'typed for a minute' } };
+  expect(await ask('annotate', arg, at('next'), 8)).toMatchObject({ code: 'notFound' });
+  expect(await ask('annotate', arg, at('next'))).toMatchObject({ ok: true });
+  expect(await library.db.highlights.toArray()).toMatchObject([{ note: 'typed for a minute' }]);
+});
+
+test('a passage of a page that an app has left since is not put on the next one', async () => {
+  const { db, around } = library;
+  await highlightPage(db, around, preparedPage('next'), passage('others'), plain);
+  const before = await everything(library);
+  const arg = { address: at('mine'), passage: passage('w'), annotation: plain, extraction: null };
+  expect(await ask('highlight', arg, at('next'))).toMatchObject({ code: 'otherPage' });
+  expect(await everything(library)).toEqual(before);
+  const here = { ...arg, address: `${at('next')}?utm_source=x#part` };
+  expect(await ask('highlight', here, at('next'))).toMatchObject({ ok: true });
+});

@@ -10,8 +10,21 @@ import type { Highlight, Sighting } from '@/utils/model/records';
 import { HighlightEditor } from './HighlightEditor';
 import './HighlightCard.css';
 
+/** Where a card stands in a list of which only some are drawn. */
+interface CardPlace {
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+  /** CSS pixels from the top of the list. */
+  readonly top: number;
+  /** Takes the card's height; told of the element while it is there. */
+  measure(card: HTMLElement | null): void;
+}
+
 export interface HighlightCardProps {
   readonly store: Store;
+  /** Null where the cards stand one below the other by themselves. */
+  readonly place?: CardPlace | null;
   readonly highlight: Highlight;
   /** How it fared on its page when that was last open; undefined when it never was. */
   readonly status?: Sighting['status'] | undefined;
@@ -37,6 +50,7 @@ export function HighlightCard(props: HighlightCardProps) {
   };
   return (
     <li
+      {...placed(props.place ?? null)}
       class="highlight-card"
       data-colour={highlight.colour}
       data-status={status}
@@ -93,6 +107,17 @@ export function HighlightCard(props: HighlightCardProps) {
       {props.children}
     </li>
   );
+}
+
+function placed(place: CardPlace | null) {
+  if (!place) return {};
+  return {
+    ref: place.measure,
+    style: { insetBlockStart: `${place.top}px` },
+    'data-index': place.index,
+    'aria-setsize': place.count,
+    'aria-posinset': place.index + 1,
+  };
 }
 
 /** Passages longer than this many characters are folded, with a button to unfold them. */

@@ -47,6 +47,8 @@ export interface ArticleDetailProps {
   readonly library: PanelToBackground;
   readonly id: ArticleId;
   readonly heading: RefObject<HTMLHeadingElement | null>;
+  /** The box that it scrolls in. */
+  readonly pane: RefObject<HTMLElement | null>;
   readonly knownTags: readonly string[];
   readonly acts: Acts;
   readonly articleActs: ArticleActs;
@@ -119,6 +121,7 @@ function Open(props: ArticleDetailProps & Opened & { article: Article }) {
         highlights={props.highlights}
         sightings={props.sightings}
         knownTags={knownTags}
+        scroller={props.pane}
         onJump={on.jump}
         onChange={on.change}
         onRemove={on.remove}

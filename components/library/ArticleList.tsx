@@ -4,13 +4,13 @@ import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
 import { useLive } from '@/components/hooks/useLive';
 import type { FindFocus, RowFocus } from '@/components/hooks/useRowFocus';
+import { useVirtualRows } from '@/components/hooks/useVirtualRows';
 import type { Colour } from '@/utils/model/colour';
 import type { ArticleId } from '@/utils/model/ids';
 import { tagColours } from '@/utils/storage/queries/tagColours';
 import { ArticleListItem } from './ArticleListItem';
 import type { ReadingList } from './useReadingList';
 import { type Rows, useRows, windowOf } from './useRows';
-import { useVirtualRows } from './useVirtualRows';
 import './ArticleList.css';
 
 export interface ArticleListProps {
@@ -25,6 +25,9 @@ export interface ArticleListProps {
   onOpen(id: ArticleId): void;
   onTick(id: ArticleId, range: boolean): void;
 }
+
+/** A row of two lines, in CSS pixels. */
+const ESTIMATE = 84;
 
 const noPens: ReadonlyMap<string, Colour> = new Map();
 
@@ -42,7 +45,8 @@ export function ArticleList(props: ArticleListProps) {
   const virtual = useVirtualRows({
     count: ids.length,
     keyOf: useCallback((index) => ids[index] ?? '', [ids]),
-    kept: rows.current ? ids.indexOf(rows.current) : -1,
+    kept: rows.current ? [ids.indexOf(rows.current)] : [],
+    estimate: ESTIMATE,
     scroller,
     list: rows.list,
   });

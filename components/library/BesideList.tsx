@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TagsPage } from '@/components/tags/TagsPage';
@@ -13,10 +14,12 @@ export interface BesideListProps {
   readonly model: Library;
   readonly acts: LibraryActs;
   readonly library: PanelToBackground;
+  /** The box that it stands and scrolls in. */
+  readonly pane: RefObject<HTMLElement | null>;
 }
 
 /** What stands beside the list, or in its place where there is room for one only. */
-export function BesideList({ model, acts, library }: BesideListProps) {
+export function BesideList({ model, acts, library, pane }: BesideListProps) {
   const { open, reading } = model;
   const heading = useRef<HTMLHeadingElement>(null);
   if (open) {
@@ -27,6 +30,7 @@ export function BesideList({ model, acts, library }: BesideListProps) {
         library={library}
         id={open}
         heading={heading}
+        pane={pane}
         knownTags={model.vocabulary.tags}
         acts={model.acts}
         articleActs={model.articleActs}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
 import { useSetting } from '@/components/hooks/useSetting';
@@ -30,6 +31,7 @@ export function LibraryApp({ db, library, hasPictures = false, firstRows }: Libr
   const model = useLibrary(db, library, firstRows ?? null);
   const acts = libraryActs(model);
   const saved = useSavedSearches(model, library);
+  const beside = useRef<HTMLDivElement>(null);
   const [letters, setLetters] = useSetting(letterKeys);
   useListKeys({
     letters,
@@ -43,8 +45,8 @@ export function LibraryApp({ db, library, hasPictures = false, firstRows }: Libr
   return (
     <main class="library" data-view={isList ? 'list' : 'article'}>
       <List model={model} acts={acts} saved={saved} library={library} hasPictures={hasPictures} />
-      <div class="library__pane library__article">
-        <BesideList model={model} acts={acts} library={library} />
+      <div ref={beside} class="library__pane library__article">
+        <BesideList model={model} acts={acts} library={library} pane={beside} />
       </div>
       <LibraryDialogs
         model={model}

@@ -1,10 +1,8 @@
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { HighlightCard } from '@/components/annotation/HighlightCard';
-import { Repair } from '@/components/annotation/repair/Repair';
+import { PassageCards } from '@/components/annotation/PassageCards';
 import type { Store } from '@/components/hooks/store';
 import type { Acts } from '@/components/hooks/useActs';
-import { type FindFocus, useRowFocus } from '@/components/hooks/useRowFocus';
 import type { HighlightId } from '@/utils/model/ids';
 import type { KeptPage } from '@/utils/storage/queries/pageAt';
 
@@ -19,9 +17,6 @@ export interface PagePassagesProps {
   onEmptied(): void;
 }
 
-const findPassage: FindFocus<HighlightId> = (list, id) =>
-  list.querySelector<HTMLElement>(`[data-highlight="${CSS.escape(id)}"] button`);
-
 /** The passages marked on this page. */
 export function PagePassages({
   store,
@@ -32,18 +27,7 @@ export function PagePassages({
   onEmptied,
 }: PagePassagesProps) {
   const { highlights, sightings } = page;
-  const ids = highlights.map((highlight) => highlight.id);
-  const rows = useRowFocus(ids, findPassage, onEmptied);
   const id = useId();
-  const shown = useRef<HighlightId | null>(null);
-  // In the layout: the next key may be pressed before the next picture.
-  useLayoutEffect(() => {
-    if (!newest || shown.current === newest || !ids.includes(newest)) return;
-    shown.current = newest;
-    rows.focus(newest);
-  }, [newest, ids, rows]);
-  if (ids.length === 0) return null;
-
   const { library } = store;
   const jump = async (to: HighlightId) => {
     try {
@@ -56,49 +40,32 @@ export function PagePassages({
     }
   };
   return (
-    <section class="popup-passages">
+    <section class="popup-passages" hidden={highlights.length === 0}>
       <h2 id={id} class="popup__label">
         {i18n.t('popup.highlights')}
       </h2>
-      <ul
-        ref={(element) => {
-          rows.list.current = element;
-        }}
-        class="popup-passages__list"
-        aria-labelledby={id}
-      >
-        {highlights.map((highlight) => (
-          <HighlightCard
-            key={highlight.id}
-            store={store}
-            highlight={highlight}
-            status={sightings.get(highlight.id)?.status}
-            knownTags={knownTags}
-            onJump={() => void jump(highlight.id)}
-            onChange={(annotation) =>
-              acts.act(i18n.t('library.passageChanged'), () =>
-                library.annotate({ id: highlight.id, annotation }),
-              )
-            }
-            onRemove={() =>
-              void acts.act(i18n.t('library.passageRemoved'), () =>
-                library.removeHighlights({ ids: [highlight.id] }),
-              )
-            }
-          >
-            <Repair
-              library={library}
-              highlight={highlight}
-              sighting={sightings.get(highlight.id)}
-              onRepair={(passage) =>
-                acts.act(i18n.t('repair.done'), () =>
-                  library.reanchor({ id: highlight.id, passage }),
-                )
-              }
-            />
-          </HighlightCard>
-        ))}
-      </ul>
+      <PassageCards
+        store={store}
+        highlights={highlights}
+        sightings={sightings}
+        knownTags={knownTags}
+        newest={newest}
+        label={{ id }}
+        scroller={null}
+        onJump={(to) => void jump(to)}
+        onChange={(to, annotation) =>
+          acts.act(i18n.t('library.passageChanged'), () => library.annotate({ id: to, annotation }))
+        }
+        onRemove={(to) =>
+          void acts.act(i18n.t('library.passageRemoved'), () =>
+            library.removeHighlights({ ids: [to] }),
+          )
+        }
+        onRepair={(to, passage) =>
+          acts.act(i18n.t('repair.done'), () => library.reanchor({ id: to, passage }))
+        }
+        onEmptied={onEmptied}
+      />
     </section>
   );
 }

@@ -75,6 +75,7 @@ test('an article has the focus on its title as soon as it is there', async () =>
       library={library}
       id={id}
       heading={createRef<HTMLHeadingElement>()}
+      pane={{ current: host }}
       knownTags={[]}
       acts={acts}
       articleActs={{} as ArticleActs}
@@ -144,4 +145,32 @@ test('a passage that was marked just now has the focus as soon as it is there', 
     host,
   );
   expect(document.activeElement?.closest('[data-highlight]')).not.toBeNull();
+});
+
+test('when a passage goes away with the focus on it, the one below it has the focus', async () => {
+  const { db, around } = freshLibrary();
+  const { value: id } = await saveArticle(db, around, preparedPage('one'));
+  for (const words of ['One', 'Two', 'Three', 'Four'])
+    await highlightArticle(db, around, id, passage(words), plain);
+  const all = await db.highlights.orderBy('createdAt').toArray();
+  const article = (await db.articles.get(id)) ?? null;
+  const show = (highlights: typeof all) =>
+    render(
+      <PagePassages
+        store={{ db, library }}
+        page={{ article, highlights, sightings: new Map() }}
+        knownTags={[]}
+        acts={acts}
+        newest={null}
+        onEmptied={() => {}}
+      />,
+      host,
+    );
+  show(all);
+  host.querySelectorAll<HTMLElement>('[data-highlight]')[1]?.querySelector('button')?.focus();
+  await drawn();
+  show(all.filter((_, at) => at !== 1));
+  await drawn();
+  const card = document.activeElement?.closest<HTMLElement>('[data-highlight]');
+  expect(card?.dataset.highlight).toBe(all[2]?.id);
 });

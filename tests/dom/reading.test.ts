@@ -68,6 +68,20 @@ describe.each(browsers)('reading in %s', (name) => {
     expect(found.content.html).toContain('<h2>1</h2>');
   });
 
+  test('headings come without the links by which their sections are edited, or link to themselves', async () => {
+    const edit =
+      '<span class="mw-editsection">[<a href="/w/?title=A&amp;action=edit&amp;section=1">edit</a>]</span>';
+    const text = times(4, () => `<p>${paragraph.repeat(12)}</p>`);
+    const found = await read(
+      `<title>Pages</title><article>${text}<h2>Inside${edit}</h2>${text}<div><h2>Beside</h2>${edit}</div>${text}
+       <h2 id="sign">Sign<a class="headerlink" href="#sign">¶</a></h2>${text}</article>`,
+    );
+    if (found.content.status !== 'readable') throw new Error(found.content.reason);
+    for (const heading of ['Inside', 'Beside', 'Sign'])
+      expect(found.content.html).toContain(`<h2>${heading}</h2>`);
+    expect(found.content.text).not.toMatch(/edit|¶/);
+  });
+
   test('takes a list of results for no article', async () => {
     const results = times(40, (n) => `<li><a href="/r/${n}">Result ${n}: ${paragraph}</a></li>`);
     const found = await read(`<title>Search</title><form><input></form><ul>${results}</ul>`);

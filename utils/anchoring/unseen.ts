@@ -1,3 +1,4 @@
+import { HEADING_TOOLS } from '../model/headingTools';
 import { contains, documentOf, hostOf, isElement, parentOf } from './tree';
 
 /**
@@ -7,6 +8,7 @@ import { contains, documentOf, hostOf, isElement, parentOf } from './tree';
 export const ABSENT = [
   'script,style,template,noscript,head,title,desc,metadata,annotation,annotation-xml,rt,rp',
   'textarea,select,datalist,iframe,video,audio,canvas,noembed,noframes',
+  HEADING_TOOLS,
 ].join();
 
 /**

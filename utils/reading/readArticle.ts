@@ -1,3 +1,4 @@
+import { HEADING_TOOLS } from '../model/headingTools';
 import { baseAddress, resolveLinks } from './addresses';
 import { BoundedReadability } from './BoundedReadability';
 import { keepCode } from './preserve/keepCode';
@@ -32,6 +33,7 @@ export function* readArticle(
   resolveLinks(copy, base, url);
   yield;
   showHidden(copy);
+  for (const tool of copy.querySelectorAll(HEADING_TOOLS)) tool.remove();
   yield;
   keepImages(copy, base);
   yield;

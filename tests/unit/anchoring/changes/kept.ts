@@ -1,8 +1,26 @@
 import type { Change } from './Change';
 import { list, P, paragraphs, part, row, swap, table, whole } from './town';
 
+/** As MediaWiki writes it. */
+const editable =
+  '<h2>The lock<span class="mw-editsection">[<a href="/?action=edit&amp;section=1">edit</a>]</span></h2>';
+
 /** Changes after which a passage is found at its place. */
 export const kept: readonly Change[] = [
+  {
+    name: 'over a heading, between its page and the stored article, which has no links to edit a section',
+    before: paragraphs(P[0], P[1]).replace('</p><p>', `</p>${editable}<p>`),
+    quote: `${P[0].slice(-30)} The lock ${P[1].slice(0, 30)}`,
+    after: paragraphs(P[0], P[1]).replace('</p><p>', '</p><h2>The lock</h2><p>'),
+    found: `${P[0].slice(-30)}The lock${P[1].slice(0, 30)}`,
+  },
+  {
+    name: 'where it is a heading with a link to edit its section',
+    before: paragraphs(P[0], P[1]).replace('</p><p>', `</p>${editable}<p>`),
+    quote: 'The lock',
+    after: paragraphs(P[0], P[1]).replace('</p><p>', '</p><h2>The lock</h2><p>'),
+    found: 'The lock',
+  },
   {
     name: 'when the paragraphs are put in another order',
     before: whole,

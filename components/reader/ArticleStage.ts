@@ -12,6 +12,7 @@ export interface FoundPassages {
 
 /** One passage to be painted. */
 export interface PaintedMark {
+  readonly id: HighlightId;
   readonly range: Range;
   readonly colour: Colour;
   readonly look: 'anchored' | 'approximate';
@@ -34,8 +35,8 @@ export interface ArticleStage {
   describe(range: Range, root: HTMLElement): Passage | null;
   /** Nodes of the article as HTML. */
   toHtml(fragment: DocumentFragment): string;
-  /** Paints ranges, and answers how to take the paint away. */
-  paint(marks: readonly PaintedMark[]): () => void;
+  /** Paints these and no others; what is painted already as wanted is not touched. */
+  paint(marks: readonly PaintedMark[]): void;
   /** Draws the eye to a range for a moment. */
   flash(range: Range): void;
 }

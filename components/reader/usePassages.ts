@@ -21,23 +21,42 @@ export interface PassageGround {
   readonly paper: unknown;
 }
 
+/** What was looked for in a text, and what came of it. */
+interface Searched {
+  readonly root: HTMLElement;
+  readonly content: unknown;
+  /** How many selector sets each passage had then. */
+  readonly sets: ReadonlyMap<HighlightId, number>;
+  readonly found: FoundPassages;
+}
+
 /**
  * Finds and paints the passages of the article under `root`, again when passages come, go or change, or when what they
- * stand on does. Null until they have been looked for.
+ * stand on does. Those that were looked for in the same text are not looked for again. Null until they have been looked for.
  */
 export function usePassages(
   stage: ArticleStage,
   { root, content, paper }: PassageGround,
   highlights: readonly Highlight[],
 ): FoundPassages | null {
-  const [found, setFound] = useState<FoundPassages | null>(null);
+  const [searched, setSearched] = useState<Searched | null>(null);
+  const found = searched?.found ?? null;
   const key = placeKey(highlights);
-  // Inputs: `key` stands for the highlights, `content` for what root holds
+  // Inputs: `key` stands for the highlights, `content` for what root holds; what was found is read as it is then
   useEffect(() => {
     if (!root) return;
     const controller = new AbortController();
-    stage.find(root, highlights, controller.signal).then(
-      (all) => !controller.signal.aborted && setFound(all),
+    const known = searched?.root === root && searched.content === content ? searched : null;
+    const wanted = highlights.filter(
+      ({ id, selectorSets }) => known?.sets.get(id) !== selectorSets.length,
+    );
+    const search = wanted.length > 0 ? stage.find(root, wanted, controller.signal) : null;
+    Promise.resolve(search).then(
+      (news) => {
+        if (controller.signal.aborted) return;
+        const sets = new Map(highlights.map(({ id, selectorSets }) => [id, selectorSets.length]));
+        setSearched({ root, content, sets, found: together(highlights, known, news) });
+      },
       (error) => {
         if (!controller.signal.aborted) console.error(error);
       },
@@ -51,14 +70,29 @@ export function usePassages(
     const marks = highlights.flatMap(({ id, colour }) => {
       const range = found.places.get(id);
       const look = found.approximate.has(id) ? 'approximate' : 'anchored';
-      return range ? [{ range, colour, look } as const] : [];
+      return range ? [{ id, range, colour, look } as const] : [];
     });
-    const erase = stage.paint(marks);
-    const stop = onPrinting(() => stage.paint(marks));
-    return () => {
-      stop();
-      erase();
-    };
+    stage.paint(marks);
+    return onPrinting(() => stage.paint(marks));
   }, [stage, found, highlights, paper]);
+  useEffect(() => () => stage.paint([]), [stage]);
   return found;
+}
+
+/** What is known of these passages, with what was found of some just now. */
+function together(
+  highlights: readonly Highlight[],
+  known: Searched | null,
+  news: FoundPassages | null,
+): FoundPassages {
+  const places = new Map<HighlightId, Range>();
+  const approximate = new Set<HighlightId>();
+  for (const { id, selectorSets } of highlights) {
+    const isKnown = known?.sets.get(id) === selectorSets.length;
+    const from = isKnown ? known.found : news;
+    const place = from?.places.get(id);
+    if (place) places.set(id, place);
+    if (from?.approximate.has(id)) approximate.add(id);
+  }
+  return { places, approximate };
 }

@@ -150,12 +150,7 @@ function handlers(library: Library): Handlers<PageToBackground> {
     report: served(schemas.report, async ({ whereabouts }, sender) => {
       const article = await articleOf(sender);
       if (!article || sender.tab?.incognito) return;
-      const own = new Set((await highlightsOf(db, article.id)).map((mark) => mark.id));
-      await recordSightings(
-        db,
-        around,
-        whereabouts.filter(({ id }) => own.has(id)),
-      );
+      await recordSightings(db, around, article.id, whereabouts);
     }),
   };
 }

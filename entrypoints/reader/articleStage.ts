@@ -22,12 +22,11 @@ export function articleStage(document: Document): ArticleStage {
     },
     toHtml: serialise,
     paint(marks) {
-      const strokes = marks.map(({ range, colour, look }, place): [string, Stroke] => [
-        String(place),
+      const strokes = marks.map(({ id, range, colour, look }): [string, Stroke] => [
+        id,
         { range: new StaticRange(range), colour, look },
       ]);
       painting.show(new Map(strokes));
-      return () => painting.clear();
     },
     flash(range) {
       const end = painting.flash(new StaticRange(range));

@@ -82,10 +82,11 @@ export class MarksOnPage {
    */
   async find(isSettled: () => boolean): Promise<boolean> {
     this.#search.abort();
-    if ([...this.#marks.keys()].every((id) => this.#stands(id))) return true;
+    const lost = [...this.#marks.values()].filter(({ id }) => !this.#stands(id));
+    if (lost.length === 0) return true;
     this.#search = new AbortController();
     const { signal } = this.#search;
-    const found = await findMarks(this.#document, [...this.#marks.values()], this.#index, signal);
+    const found = await findMarks(this.#document, lost, this.#index, signal);
     if (!found || signal.aborted) return false;
     // A passage whose very nodes still hold its words is left where it is.
     for (const [id, place] of found) {

@@ -1,29 +1,34 @@
 import type { PageToBackground } from '../messaging/protocol';
+import type { HighlightId } from '../model/ids';
 import type { Whereabouts } from '../model/page';
 
-/** Tells the library how the marks fared, when that is news. */
+/** Tells the library how the marks fared, of each when that is news. */
 export class Reporter {
   readonly #library: PageToBackground;
-  #last = '';
+  readonly #told = new Map<HighlightId, Whereabouts>();
 
   constructor(library: PageToBackground) {
     this.#library = library;
   }
 
-  /** Tells it once. What can't be told now is told with the next news. */
+  /** Tells the news once. What can't be told now is told with the next report. */
   async report(whereabouts: readonly Whereabouts[]): Promise<void> {
-    const news = JSON.stringify(whereabouts);
-    if (whereabouts.length === 0 || news === this.#last) return;
-    this.#last = news;
+    const news = whereabouts.filter((one) => !isSame(one, this.#told.get(one.id)));
+    if (news.length === 0) return;
+    for (const one of news) this.#told.set(one.id, one);
     try {
-      await this.#library.report({ whereabouts: [...whereabouts] });
+      await this.#library.report({ whereabouts: news });
     } catch {
-      this.#last = '';
+      for (const one of news) if (this.#told.get(one.id) === one) this.#told.delete(one.id);
     }
   }
 
   /** Another page: what was told of the last one is no news of this. */
   forget(): void {
-    this.#last = '';
+    this.#told.clear();
   }
+}
+
+function isSame(one: Whereabouts, other: Whereabouts | undefined): boolean {
+  return one.status === other?.status && one.score === other.score;
 }

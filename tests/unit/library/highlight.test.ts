@@ -141,8 +141,8 @@ describe('a mark is changed', () => {
   test('in its place, and the old one is kept', async () => {
     const library = freshLibrary();
     const { db, around } = library;
-    const { id } = (await mark(library, 'old words', 3)).value;
-    await recordSightings(db, around, [{ id, status: 'orphan', score: 0 }]);
+    const { id, articleId } = (await mark(library, 'old words', 3)).value;
+    await recordSightings(db, around, articleId, [{ id, status: 'orphan', score: 0 }]);
     await reanchor(db, around, id, passage('new words', 12));
     expect(await db.highlights.get(id)).toMatchObject({
       selectorSets: [passage('old words', 3).selectors, passage('new words', 12).selectors],
@@ -182,15 +182,31 @@ test('how marks fared is kept, with when each was last found; strangers are pass
   const { db, around } = library;
   const { id, articleId } = (await mark(library, 'w')).value;
   const stranger = unknown as HighlightId;
-  await recordSightings(db, around, [
+  await recordSightings(db, around, articleId, [
     { id, status: 'anchored', score: 1 },
     { id: stranger, status: 'anchored', score: 1 },
   ]);
   const found = (await db.sightings.get(id))?.at;
-  await recordSightings(db, around, [{ id, status: 'orphan', score: 0 }]);
+  await recordSightings(db, around, articleId, [{ id, status: 'orphan', score: 0 }]);
   expect(await db.sightings.get(id)).toMatchObject({ status: 'orphan', foundAt: found });
   expect(await db.sightings.count()).toBe(1);
   expect(await db.articles.get(articleId)).toMatchObject({ revision: 1 });
   const seen = await sightingsOf(db, [id]);
   expect([...seen.values()].map(({ status }) => status)).toEqual(['orphan']);
+});
+
+test('how marks fared is not written again and again where it is as it was, and never for marks of another article', async () => {
+  const library = freshLibrary();
+  const { db, around } = library;
+  const { id, articleId } = (await mark(library, 'w')).value;
+  const anchored = [{ id, status: 'anchored', score: 1 }] as const;
+  const at = 1_700_000_000_000;
+  const later = (milliseconds: number) => ({ ...around, now: () => at + milliseconds });
+  await recordSightings(db, around, unknown as ArticleId, anchored);
+  expect(await db.sightings.count()).toBe(0);
+  await recordSightings(db, later(0), articleId, anchored);
+  await recordSightings(db, later(60_000), articleId, anchored);
+  expect(await db.sightings.get(id)).toMatchObject({ at, foundAt: at });
+  await recordSightings(db, later(86_400_000), articleId, anchored);
+  expect(await db.sightings.get(id)).toMatchObject({ foundAt: at + 86_400_000 });
 });

@@ -79,3 +79,18 @@ test('reports how marks fared once, again when that is news, and again what did 
   await reporter.report(orphan);
   expect(library.report).toHaveBeenCalledTimes(3);
 });
+
+test('reports of many marks only those of which there is news', async () => {
+  const { library, whole } = acting();
+  const reporter = new Reporter(whole.library);
+  const other = '01930d5e-b000-7000-8000-000000000002' as typeof id;
+  const anchored = { id, status: 'anchored', score: 1 } as const;
+  const others = { id: other, status: 'anchored', score: 1 } as const;
+  await reporter.report([anchored, others]);
+  await reporter.report([others]);
+  await reporter.report([{ id, status: 'orphan', score: 0 }, others]);
+  expect(library.report).toHaveBeenCalledTimes(2);
+  const orphan = { id, status: 'orphan', score: 0 };
+  expect(library.report).toHaveBeenNthCalledWith(1, { whereabouts: [anchored, others] });
+  expect(library.report).toHaveBeenNthCalledWith(2, { whereabouts: [orphan] });
+});

@@ -66,7 +66,9 @@ test('the list follows passages and how they fared', async () => {
   await annotate(db, surroundings, marked.value.id, { colour: 'pink', note: 'Why?' });
   expect(await count(db, { colour: 'blue' })).toBe(0);
   expect(await count(db, { colour: 'pink', hasNote: true, orphaned: false })).toBe(1);
-  await recordSightings(db, surroundings, [{ id: marked.value.id, status: 'orphan', score: 0 }]);
+  await recordSightings(db, surroundings, id, [
+    { id: marked.value.id, status: 'orphan', score: 0 },
+  ]);
   expect(await count(db, { orphaned: true })).toBe(1);
 });
 

@@ -100,12 +100,24 @@ async function touchedBy(
       rows.map(({ articleId }) => articleId),
       'passages',
     );
-  const keys = [...new Set(rows.map(({ highlightId }) => highlightId))];
+  const keys = lostOrFound(before, after);
+  if (keys.length === 0) return new Map();
   const marks: Row[] = await core.table('highlights').getMany({ trans, keys });
   return extents(
     marks.map((mark) => mark?.articleId),
     'passages',
   );
+}
+
+/** Of sightings, the shelf tells only whether a passage is lost: the passages of which that changed. */
+function lostOrFound(before: readonly Row[], after: readonly Row[]): unknown[] {
+  const isOrphan = (row: Row) => row?.status === 'orphan';
+  const keys = new Set<unknown>();
+  for (const [at, row] of after.entries()) {
+    const old = before[at];
+    if (isOrphan(row) !== isOrphan(old)) keys.add((row ?? old)?.highlightId);
+  }
+  return [...keys];
 }
 
 function extents(ids: readonly unknown[], extent: Extent): Map<ArticleId, Extent> {

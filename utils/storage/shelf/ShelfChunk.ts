@@ -107,8 +107,12 @@ export function putPassages(
   }
   chunk.flags[slot] = flags;
   chunk.highlights[slot] = Math.min(live.length, 0xffff);
-  const tags = mergeTags(...live.map((passage) => passage.tags)).sort();
-  chunk.passageTags[slot] = intern(chunk, tags.join(','));
+  setPassageTags(chunk, slot, mergeTags(...live.map((passage) => passage.tags)));
+}
+
+/** Writes the tags of an article's passages, each once. */
+export function setPassageTags(chunk: ShelfChunk, slot: number, tags: readonly string[]): void {
+  chunk.passageTags[slot] = intern(chunk, tags.toSorted().join(','));
 }
 
 /** Takes an article away; its place stays empty for good. */

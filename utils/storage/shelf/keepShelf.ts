@@ -3,6 +3,7 @@ import type { ArticleId } from '../../model/ids';
 import type { Article, Highlight, Sighting, Snapshot } from '../../model/records';
 import { rowsAmong } from '../rowsAmong';
 import { markStale } from '../search/markStale';
+import type { PassageChange } from './adjustPassages';
 import { inZone } from './inZone';
 import { type Extent, refreshShelf } from './refreshShelf';
 
@@ -61,7 +62,8 @@ function watching(core: DBCore, table: DBCoreTable): DBCoreTable {
       const after: Row[] =
         req.type === 'put' || req.type === 'add' ? [...req.values] : keys.map(() => undefined);
       await markStale(own, req.trans, changedTexts(table.name, keys, before, after));
-      const touched = await touchedBy(own, req, table.name, before, after);
+      const isWhole = response.numFailures === 0 && new Set(keys).size === keys.length;
+      const touched = await touchedBy(own, req, table.name, { before, after, isWhole });
       const isWritten = table.name === 'articles' && response.numFailures === 0;
       const written = isWritten ? (after.filter((row) => row !== undefined) as Article[]) : [];
       await refreshShelf(own, req.trans, touched, written);
@@ -80,13 +82,20 @@ async function keysOf(table: DBCoreTable, req: DBCoreMutateRequest): Promise<unk
   return req.keys ?? req.values.map((row: Record<string, unknown>) => row[path]);
 }
 
+/** Rows before and after a change, place by place. */
+interface Written {
+  readonly before: readonly Row[];
+  readonly after: readonly Row[];
+  /** All were written, each once. */
+  readonly isWhole: boolean;
+}
+
 /** The articles that a change is about. A snapshot is not on the shelf. */
 async function touchedBy(
   core: DBCore,
   { trans }: DBCoreMutateRequest,
   table: string,
-  before: readonly Row[],
-  after: readonly Row[],
+  { before, after, isWhole }: Written,
 ): Promise<Map<ArticleId, Extent>> {
   const rows = [...before, ...after].filter((row) => row !== undefined);
   if (table === 'snapshots') return new Map();
@@ -96,10 +105,12 @@ async function touchedBy(
       'article',
     );
   if (table === 'highlights')
-    return extents(
-      rows.map(({ articleId }) => articleId),
-      'passages',
-    );
+    return before.length > FEW || !isWhole
+      ? extents(
+          rows.map(({ articleId }) => articleId),
+          'passages',
+        )
+      : passageChanges(before, after);
   const keys = lostOrFound(before, after);
   if (keys.length === 0) return new Map();
   const marks: Row[] = await core.table('highlights').getMany({ trans, keys });
@@ -107,6 +118,29 @@ async function touchedBy(
     marks.map((mark) => mark?.articleId),
     'passages',
   );
+}
+
+/** Passages of which the shelf looks at each change. */
+const FEW = 20;
+
+/** What changed of the passages of each article; one that went from one article to another is gone from the first. */
+function passageChanges(
+  before: readonly Row[],
+  after: readonly Row[],
+): Map<ArticleId, PassageChange[]> {
+  const changes = new Map<ArticleId, PassageChange[]>();
+  const note = (id: ArticleId | undefined, change: PassageChange) => {
+    if (id) changes.set(id, [...(changes.get(id) ?? []), change]);
+  };
+  for (const [at, row] of after.entries()) {
+    const [old, made] = [before[at] as Highlight | undefined, row as Highlight | undefined];
+    if (old?.articleId === made?.articleId) note(made?.articleId, { before: old, after: made });
+    else {
+      note(old?.articleId, { before: old, after: undefined });
+      note(made?.articleId, { before: undefined, after: made });
+    }
+  }
+  return changes;
 }
 
 /** Of sightings, the shelf tells only whether a passage is lost: the passages of which that changed. */

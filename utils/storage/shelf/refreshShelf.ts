@@ -1,8 +1,9 @@
 import type { DBCore, DBCoreTransaction } from 'dexie';
-import type { ArticleId } from '../../model/ids';
+import type { ArticleId, HighlightId } from '../../model/ids';
 import type { Article, Highlight, Sighting } from '../../model/records';
 import type { Meta, Place } from '../derived';
 import { rowsAmong } from '../rowsAmong';
+import { adjustPassages, type PassageChange } from './adjustPassages';
 import {
   CHUNK,
   clearSlot,
@@ -17,8 +18,11 @@ import { titleKey } from './titleKey';
 /** Key in `meta` of the number that the next article gets. No number is ever given twice. */
 const NEXT = 'nextNumber';
 
-/** What to write anew of an article: all of it, or only what its own record says. */
-export type Extent = 'article' | 'passages';
+/** What to write anew of an article: only what its own record says, or also what its passages say, of which these changed, or any. */
+export type Extent = 'article' | 'passages' | readonly PassageChange[];
+
+/** An article of more passages is not read as a whole for a few that changed. */
+const MANY = 64;
 
 /**
  * Brings the shelf in line with what is stored of these articles, in the transaction that changed them. Those `written` just
@@ -38,13 +42,17 @@ export async function refreshShelf(
     held.set(article.id, article);
   const articles = ids.map((id) => held.get(id));
   const places = await placesOf(core, trans, ids, articles);
+  const chunks = await chunksOf(core, trans, places);
+  const adjusted = await adjustFew(core, trans, touched, (id) => {
+    const number = places.get(id)?.number ?? -1;
+    return { chunk: chunks.get(Math.floor(number / CHUNK)), slot: number % CHUNK };
+  });
   const passages = await passagesOf(
     core,
     trans,
-    ids.filter((id) => touched.get(id) === 'passages'),
+    ids.filter((id) => touched.get(id) !== 'article' && !adjusted.has(id)),
   );
   const orphans = await orphansAmong(core, trans, [...passages.values()].flat());
-  const chunks = await chunksOf(core, trans, places);
   for (const [at, id] of ids.entries()) {
     const place = places.get(id);
     const chunk = place && chunks.get(Math.floor(place.number / CHUNK));
@@ -60,6 +68,31 @@ export async function refreshShelf(
   const stamps: Meta | undefined = await core.table('meta').get({ trans, key: STAMPS });
   const value = restamped((stamps?.value ?? {}) as Stamps, chunks.keys());
   await putMeta(core, trans, { key: STAMPS, value });
+}
+
+/** Where an article stands on the shelf. */
+type Standing = (id: ArticleId) => { chunk: ShelfChunk | undefined; slot: number };
+
+/** Of articles with many passages of which few changed, writes what these tell by themselves. Answers of which articles they did. */
+async function adjustFew(
+  core: DBCore,
+  trans: DBCoreTransaction,
+  touched: ReadonlyMap<ArticleId, Extent>,
+  standing: Standing,
+): Promise<ReadonlySet<ArticleId>> {
+  const adjusted = new Set<ArticleId>();
+  for (const [id, changes] of touched) {
+    const { chunk, slot } = standing(id);
+    if (typeof changes === 'string' || !chunk) continue;
+    const some = (await passagesOf(core, trans, [id], MANY + 1)).get(id) ?? [];
+    if (some.length <= MANY) continue;
+    const changed = changes.flatMap(({ before, after }) => after ?? before ?? []);
+    const own = new Set(changed.map((passage) => passage.id));
+    const others = some.filter((passage) => !own.has(passage.id));
+    const orphans = await orphansAmong(core, trans, changed);
+    if (adjustPassages(chunk, slot, changes, { others, orphans })) adjusted.add(id);
+  }
+  return adjusted;
 }
 
 /** Where each article stands; new ones get a number, those that are gone lose theirs. */
@@ -102,10 +135,12 @@ function putMeta(core: DBCore, trans: DBCoreTransaction, row: Meta): PromiseLike
   return core.table('meta').mutate({ type: 'put', trans, values: [row] });
 }
 
+/** `limit` is of each article. */
 async function passagesOf(
   core: DBCore,
   trans: DBCoreTransaction,
   ids: readonly ArticleId[],
+  limit?: number,
 ): Promise<Map<ArticleId, Highlight[]>> {
   const table = core.table('highlights');
   const index = table.schema.getIndexByKeyPath('articleId');
@@ -113,7 +148,9 @@ async function passagesOf(
   const found = await Promise.all(
     ids.map(async (id) => {
       const range = { type: 1, lower: id, upper: id } as const;
-      const { result } = await table.query({ trans, values: true, query: { index, range } });
+      const query = { index, range };
+      const most = limit === undefined ? {} : { limit };
+      const { result } = await table.query({ trans, values: true, query, ...most });
       return [id, result as Highlight[]] as const;
     }),
   );
@@ -124,7 +161,7 @@ async function orphansAmong(
   core: DBCore,
   trans: DBCoreTransaction,
   passages: readonly Highlight[],
-): Promise<Set<string>> {
+): Promise<Set<HighlightId>> {
   const found = await rowsAmong<Sighting>(
     core.table('sightings'),
     trans,

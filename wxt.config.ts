@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { plainAwait } from './scripts/plainAwait';
 import { notePackages, writePackages } from './scripts/shippedPackages';
+import { steppedReadability } from './scripts/steppedReadability';
 
 const decoder = resolve(
   import.meta.dirname,
@@ -36,6 +37,7 @@ export default defineConfig({
     plugins: [
       preact({ devToolsEnabled: false }),
       plainAwait(),
+      steppedReadability(),
       asciiOnly(),
       quietPages(),
       notePackages(),

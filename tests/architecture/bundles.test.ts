@@ -135,6 +135,15 @@ test.each(browserNames)('%s: no database in the scripts of pages', (browser) => 
   for (const path of scripts) expect(readBuilt(browser, path)).not.toMatch(/dexie|indexedDB/i);
 });
 
+// See docs/decisions/009-readability-in-steps.md.
+test.each(browserNames)('%s: Readability pauses wherever it is', (browser) => {
+  const holding = scriptsOf(browser)
+    .map((path) => readBuilt(browser, path))
+    .filter((script) => script.includes('unlikelyCandidates'));
+  expect(holding.length).toBeGreaterThan(0);
+  for (const script of holding) expect(script).toMatch(/\*_grabArticle\(.*yield\*/s);
+});
+
 test.each(browserNames)('%s: the scripts of pages are ASCII', (browser) => {
   for (const path of contentScriptsOf(browser)) {
     const strange = /[^\n\r\t -~].{0,20}/.exec(readBuilt(browser, path))?.[0] ?? null;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import { parse } from 'yaml';
+import { steppedInBundle } from './steppedInBundle';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -52,7 +53,7 @@ function bundle(): Promise<string> {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: { '@': root },
-    plugins: [asBuilt],
+    plugins: [asBuilt, steppedInBundle],
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
   return bundled;
 }

@@ -186,6 +186,22 @@ describe.each(browsers)('reading in %s', (name) => {
     expect(answers).toBeGreaterThan(1);
   });
 
+  test('reads every article as Readability does in one go, in steps', async () => {
+    const whole = await pageWithReading(browser, 'whole');
+    for (const [file] of expected) {
+      const html = readFileSync(join(FIXTURES, `${file}.html`), 'utf8');
+      expect(await page.evaluate(readHere, html)).toEqual(await whole.evaluate(readHere, html));
+    }
+    const long = `<title>Long</title><div>${times(1_000, (n) => `<p>${paragraph}<a href="/${n}">${n}</a></p>`)}</div>`;
+    const [many, few] = await Promise.all(
+      [page, whole].map((one) => one.evaluate(stepsHere, long)),
+    );
+    expect(few).toBeGreaterThan(10);
+    // As the package comes, our own steps only; a paragraph goes through Readability several times.
+    expect(many).toBeGreaterThan((few ?? 0) + 500);
+    await whole.close();
+  });
+
   test('does not overflow on a tree that a script made 5,000 deep', async () => {
     const content = await page.evaluate(() => {
       const deep = document.implementation.createHTMLDocument('Deep');
@@ -233,9 +249,11 @@ const tooShort = ['invalid-attributes', 'lazy-image-3'];
 describe.each(corpus.length > 0 ? ['the corpus'] : [])('%s', () => {
   let browser: Browser;
   let page: Page;
+  let whole: Page;
   beforeAll(async () => {
     browser = await launch('chromium');
     page = await pageWithReading(browser);
+    whole = await pageWithReading(browser, 'whole');
   });
   afterAll(() => browser?.close());
 
@@ -254,6 +272,9 @@ describe.each(corpus.length > 0 ? ['the corpus'] : [])('%s', () => {
     expect(found.metadata.direction).toBe(wanted.dir ?? 'ltr');
     if (tooShort.includes(name)) expect(found.content.status).toBe('unreadable');
     else expect(share).toBeGreaterThan(0.98);
+    const source = file('source.html');
+    expect(found).toEqual(await whole.evaluate(readHere, source));
+    expect(await page.evaluate(sanitisedAlike, source)).toBe(true);
   });
 });
 
@@ -267,6 +288,21 @@ function inCommon(one: string, other: string): number {
 }
 
 const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+function readHere(source: string) {
+  return Reading.extractHtml(source, 'http://fakehost/test/page.html');
+}
+
+function stepsHere(source: string) {
+  return Reading.countSteps(source);
+}
+
+/** Whether a page sanitised part by part is what it is in one go. */
+function sanitisedAlike(source: string) {
+  const held = `<div>${source}</div>`;
+  const parts = Reading.sanitiseInParts(held);
+  return parts !== null && parts === Reading.sanitiseToHtml(held);
+}
 
 /** Reads a page and says which share of the words that were wanted it found. Runs in the browser. */
 function compare(source: string, wanted: string) {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumPath, firefoxPath } from '../support/browsers';
+import { steppedInBundle } from './steppedInBundle';
 
 export const browsers = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof browsers)[number];
@@ -25,23 +26,30 @@ export function launch(name: BrowserName): Promise<Browser> {
   });
 }
 
+/** How Readability is taken in: as the extension has it, or as the package comes, in one go. */
+export type Taking = 'stepped' | 'whole';
+
 /** A blank page whose global `Reading` holds what `readingUnderTest.ts` exports. */
-export async function pageWithReading(browser: Browser): Promise<Page> {
+export async function pageWithReading(browser: Browser, taking: Taking = 'stepped'): Promise<Page> {
   const page = await browser.newPage();
-  await page.evaluate(await bundle());
+  await page.evaluate(await bundle(taking));
   return page;
 }
 
-let bundled: Promise<string> | undefined;
+const bundled = new Map<Taking, Promise<string>>();
 
-function bundle(): Promise<string> {
-  bundled ??= build({
+function bundle(taking: Taking): Promise<string> {
+  const known = bundled.get(taking);
+  if (known) return known;
+  const made = build({
     entryPoints: [resolve(import.meta.dirname, 'readingUnderTest.ts')],
     bundle: true,
     write: false,
     format: 'iife',
     globalName: 'Reading',
     charset: 'ascii',
+    plugins: taking === 'stepped' ? [steppedInBundle] : [],
   }).then(({ outputFiles }) => `${outputFiles[0]?.text}; globalThis.Reading = Reading; undefined`);
-  return bundled;
+  bundled.set(taking, made);
+  return made;
 }

@@ -60,6 +60,18 @@ describe.each(browsers)('hostile HTML in %s', (name) => {
     expect(await hits()).toEqual([]);
   });
 
+  test('comes out of a long page, part by part, as it does in one go', async () => {
+    await unguarded();
+    const some = ALL.filter((_, index) => index % 29 === 0);
+    const differing = await page.evaluate((sources) => {
+      const filler = '<a href="#x">1</a> '.repeat(70);
+      return sources
+        .map((source) => `<div id="x"><p title="y">${filler}${source}${filler}</div>`)
+        .filter((long) => Reading.sanitiseInParts(long) !== Reading.sanitiseToHtml(long));
+    }, some);
+    expect(differing).toEqual([]);
+  });
+
   test('does nothing after a whole page of it was read', async () => {
     await unguarded();
     const faults = await page.evaluate(

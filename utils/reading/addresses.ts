@@ -14,12 +14,18 @@ export function baseAddress(copy: Document, url: string): string {
   return webAddress(copy.querySelector('base[href]')?.getAttribute('href'), url) ?? url;
 }
 
+/** Links made absolute in one step. */
+const STEP = 128;
+
 /**
  * Makes the links of a copied page absolute and takes its `base` away, so that links within the page stay
  * `#fragments`.
  */
-export function resolveLinks(copy: Document, base: string, url: string): void {
+export function* resolveLinks(copy: Document, base: string, url: string): Generator<void, void> {
+  let seen = 0;
   for (const link of copy.querySelectorAll('a[href]')) {
+    seen += 1;
+    if (seen % STEP === 0) yield;
     const href = link.getAttribute('href')?.trim() ?? '';
     if (href.startsWith('#') || href.startsWith('mailto:')) continue;
     const address = webAddress(href, base);

@@ -8,14 +8,19 @@ const MAX_PICTURE = 500_000;
 const MAX_JSON = 1_000_000;
 const MAX_TITLE = 1_000;
 
+/** Elements looked at in one step. */
+const STEP = 256;
+
 /**
  * Copies a page for reading. The page itself is not touched: no script runs, no picture loads and no custom element
  * wakes in the copy, as it belongs to no window. In the copy no element hides a property of the document or of
  * a form behind its name (`<input name="nextSibling">` would send Readability in circles), attributes are of
- * bearable length, and scripts and styles that say nothing about the article are gone.
+ * bearable length, and scripts and styles that say nothing about the article are gone. In steps, the first of which takes the
+ * copy: what the page changes later is not in it.
  */
-export function copyPage(document: Document): Document {
+export function* copyPage(document: Document): Generator<void, Document> {
   const copy = Node.prototype.cloneNode.call(document, true) as Document;
+  yield;
   const all = (selector: string) => Document.prototype.querySelectorAll.call(copy, selector);
   for (const element of all(CLOBBERING)) {
     drop(element, 'name');
@@ -24,7 +29,11 @@ export function copyPage(document: Document): Document {
   for (const element of all(NAMED)) drop(element, 'name');
   for (const script of all('script')) if (!saysSomething(script)) script.remove();
   for (const element of all('style,template,link[rel~="stylesheet"]')) element.remove();
-  for (const element of all('*')) shortenAttributes(element);
+  yield;
+  for (const [index, element] of all('*').entries()) {
+    shortenAttributes(element);
+    if (index % STEP === 0) yield;
+  }
   const title = copy.querySelector('title');
   if (title && title.textContent.length > MAX_TITLE) {
     title.textContent = title.textContent.slice(0, MAX_TITLE);

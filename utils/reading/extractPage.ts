@@ -13,7 +13,8 @@ import { pagePicture } from './pagePicture';
 import { plainTextInSteps } from './plainText';
 import { readArticle } from './readArticle';
 import { MAX_READING_COST, readingCost } from './readingCost';
-import { sanitiseArticle, serialise } from './sanitise';
+import { serialise } from './sanitise';
+import { sanitiseInSteps } from './sanitiseInSteps';
 
 const NOTHING_SAID: Omit<PageMetadata, 'title'> = {
   byline: null,
@@ -50,14 +51,14 @@ export function extractPage(
   return atOnce(extractPageInSteps(document, url, options));
 }
 
-/** Like `extractPage`, in steps, the longest of which are Readability's and DOMPurify's; the page is copied within one. */
+/** Like `extractPage`, in steps of a few milliseconds; the page is copied within one. */
 export function* extractPageInSteps(
   document: Document,
   url: string,
   { isHeadStale = false, milliseconds = MILLISECONDS }: ReadingOptions = {},
 ): Generator<void, Extraction> {
   try {
-    if (readingCost(document) > MAX_READING_COST)
+    if ((yield* readingCost(document)) > MAX_READING_COST)
       return unreadable(document, url, 'tooLarge', isHeadStale);
     yield;
     return yield* read(document, url, isHeadStale, milliseconds);
@@ -74,14 +75,14 @@ function* read(
   isHeadStale: boolean,
   milliseconds: number,
 ): Generator<void, Extraction> {
-  const page = copyPage(document);
+  const page = yield* copyPage(document);
   if (isHeadStale) forgetHead(page);
   yield;
   const copy = page.cloneNode(true) as Document;
   yield;
   const article = yield* readArticle(copy, url, milliseconds);
   yield;
-  const fragment = article && sanitiseArticle(article.html);
+  const fragment = article && (yield* sanitiseInSteps(article.html));
   yield;
   const text = fragment ? yield* plainTextInSteps(fragment) : '';
   const metadata = yield* pageMetadata(page, url, article, text);

@@ -21,7 +21,7 @@ export interface ReadArticle {
 
 /**
  * Finds the article in a copy of a page, and uses the copy up. What Readability is known to lose is kept by passes
- * before and after it; a step each. Null when there is no article; throws `OutOfTime` when Readability
+ * before and after it, in steps. Null when there is no article; throws `OutOfTime` when Readability
  * takes longer than that many milliseconds.
  */
 export function* readArticle(
@@ -30,7 +30,7 @@ export function* readArticle(
   milliseconds: number,
 ): Generator<void, ReadArticle | null> {
   const base = baseAddress(copy, url);
-  resolveLinks(copy, base, url);
+  yield* resolveLinks(copy, base, url);
   yield;
   showHidden(copy);
   for (const tool of copy.querySelectorAll(HEADING_TOOLS)) tool.remove();
@@ -42,11 +42,12 @@ export function* readArticle(
   const restoreMath = keepMath(copy);
   const restoreNotes = keepNotes(copy);
   yield;
-  const read = new BoundedReadability(copy, milliseconds).parse();
+  const read = yield* new BoundedReadability(copy, milliseconds).inSteps();
   if (!read?.content) return null;
   yield;
   restoreNotes(read.content);
   restoreMath(read.content);
+  yield;
   keepEmbeds(read.content, base);
   return {
     title: read.title ?? '',

@@ -7,6 +7,9 @@ export const MAX_READING_COST = 550;
  */
 export const MAX_READING_DEPTH = 600;
 
+/** Nodes looked at in one step. */
+const STEP = 512;
+
 /** More attributes than this on one element are an attack: each is looked up by going through all. */
 const MAX_ATTRIBUTES = 200;
 
@@ -19,20 +22,26 @@ const PER_CHARACTER = 0.00002;
 const PER_NODE_AND_LEVEL = 0.0001;
 
 /**
- * Says what Readability would cost on a page, without running or copying anything: a walk over the nodes that
+ * Says what Readability would cost on a page, without running or copying anything: a walk over the nodes, in steps, that
  * ends as soon as the sum is above `limit` (it then answers Infinity).
  *
  * Readability looks at each element a fixed number of times, and reads the whole text under an element for many
  * of its ancestors; so the cost grows with the elements and with each character times its depth.
  */
-export function readingCost(document: Document, limit = MAX_READING_COST): number {
+export function* readingCost(
+  document: Document,
+  limit = MAX_READING_COST,
+): Generator<void, number> {
   // By the prototype: `<img name="createTreeWalker">` would stand before the document's own method.
   const walker = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_ALL);
   let cost = 0;
   let depth = 0;
+  let seen = 0;
   let node: Node | null = walker.firstChild();
   while (node) {
     cost += nodeCost(node, depth);
+    seen += 1;
+    if (seen % STEP === 0) yield;
     if (cost > limit || depth > MAX_READING_DEPTH) return Number.POSITIVE_INFINITY;
     const child = walker.firstChild();
     if (child) {

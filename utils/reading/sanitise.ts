@@ -46,14 +46,20 @@ const NAMESPACE = 'article-';
  * wait in `data-src`. The fragment belongs to an inert document: nothing loads before it is adopted.
  */
 export function sanitiseArticle(html: string, images: Images = 'hold'): DocumentFragment | null {
-  const purify = createDOMPurify(ownWindow());
-  // Where it is not supported DOMPurify hands its input back as it came.
-  if (!purify.isSupported) return null;
-  const fragment = purify.sanitize(html, CONFIG) as DocumentFragment | null;
+  const fragment = purifier()?.(html) ?? null;
   if (!fragment) return null;
   for (const element of fragment.querySelectorAll('*')) settle(element, images);
   settleAnchors(fragment);
   return fragment;
+}
+
+/** DOMPurify with our rules, for HTML or for nodes, which it copies; its answer is not settled yet. Null where it is not supported. */
+export function purifier(): ((dirty: string | Node) => DocumentFragment | null) | null {
+  const purify = createDOMPurify(ownWindow());
+  // Where it is not supported DOMPurify hands its input back as it came.
+  return purify.isSupported
+    ? (dirty) => purify.sanitize(dirty, CONFIG) as DocumentFragment | null
+    : null;
 }
 
 /** Sanitised HTML as text, for storing; null where `sanitiseArticle` answers null. Pictures are held. */
@@ -86,7 +92,8 @@ function ownWindow(): WindowLike {
   } as unknown as WindowLike;
 }
 
-function settle(element: Element, images: Images): void {
+/** Lets a purified element keep only what it may. */
+export function settle(element: Element, images: Images): void {
   if (element.nodeName === 'IMG') settlePicture(element, images);
   else for (const name of ['src', 'data-src']) element.removeAttribute(name);
   if (element.nodeName === 'A') settleLink(element);
@@ -128,7 +135,7 @@ function protocolOf(address: string): string | null {
 }
 
 /** Gives links within the article and the places they lead to a common prefix, once; drops all other ids. */
-function settleAnchors(fragment: DocumentFragment): void {
+export function settleAnchors(fragment: DocumentFragment): void {
   const links = [...fragment.querySelectorAll('a[href^="#"]')];
   const places = new Map<string, Element>();
   for (const element of fragment.querySelectorAll('[id]')) {

@@ -6,6 +6,7 @@ import { keepImages } from '../../../utils/reading/preserve/keepImages';
 import { keepMath } from '../../../utils/reading/preserve/keepMath';
 import { keepNotes } from '../../../utils/reading/preserve/keepNotes';
 import { showHidden } from '../../../utils/reading/preserve/showHidden';
+import { atOnce } from '../../../utils/text/atOnce';
 
 const BASE = 'https://site.example/a/';
 const page = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -141,7 +142,7 @@ test('links become absolute; those within the page stay fragments', () => {
   expect(
     after(
       `<base href="/b/"><a href="c">1</a><a href="#d">2</a><a href="${BASE}#e">3</a><a href="javascript:f()">4</a><a href="mailto:g@h.example">5</a>`,
-      (copy) => resolveLinks(copy, 'https://site.example/b/', BASE),
+      (copy) => atOnce(resolveLinks(copy, 'https://site.example/b/', BASE)),
     ),
   ).toBe(
     '<a href="https://site.example/b/c">1</a><a href="#d">2</a><a href="#e">3</a><a>4</a><a href="mailto:g@h.example">5</a>',

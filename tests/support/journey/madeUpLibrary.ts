@@ -22,7 +22,7 @@ export function articleId(number: number): ArticleId {
 }
 
 /** An article as the library keeps it, with what a test wants otherwise. Higher numbers are newer. */
-function madeUpArticle(number: number, change: Partial<Article> = {}): Article {
+export function madeUpArticle(number: number, change: Partial<Article> = {}): Article {
   const at = NOON - (1000 - number) * DAY;
   return {
     id: articleId(number),
@@ -52,7 +52,7 @@ function madeUpArticle(number: number, change: Partial<Article> = {}): Article {
 }
 
 /** A passage of a made-up article. */
-function madeUpHighlight(
+export function madeUpHighlight(
   number: number,
   article: number,
   change: Partial<Highlight> = {},

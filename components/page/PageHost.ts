@@ -2,6 +2,8 @@ import { adoptSheet } from '@/utils/painting/adoptSheet';
 import { keepKeys } from './keepKeys';
 import { refuseSynthetic } from './refuseSynthetic';
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+
 /** Events that would tell the page what is done in our panel. */
 const PRIVATE = [
   ...['input', 'beforeinput', 'change', 'paste', 'copy', 'cut', 'submit', 'select', 'selectstart'],
@@ -34,7 +36,8 @@ export interface PageHost {
  */
 export function openHost(document: Document, sheet: CSSStyleSheet): PageHost {
   const ended = new AbortController();
-  const element = document.createElement('div');
+  // In a document of XML an element made without its namespace is none that could hold a shadow root.
+  const element = document.createElementNS(HTML, 'div');
   const root = element.attachShadow({ mode: 'closed', delegatesFocus: false });
   adoptSheet(root, sheet);
   element.popover = 'manual';

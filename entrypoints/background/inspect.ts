@@ -1,13 +1,12 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { refusalOf } from '@/utils/browser/refusal';
 import { pageIn } from '@/utils/messaging/pageClient';
 import type { Inspection } from '@/utils/messaging/protocol';
 import { hostOf, normaliseAddress } from '@/utils/model/address';
 import { Failure } from '@/utils/model/failure';
 import { Extraction, PageReport } from '@/utils/model/page';
 import type { Library } from './context';
-import { PageRefused, reachPage } from './pageScript';
+import { addressOf, PageRefused, reachPage } from './pageScript';
 import { assertMayKeep } from './privateWindow';
 import { recognise } from './recognise';
 
@@ -52,7 +51,7 @@ async function reachTab(tabId: number): Promise<string> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) throw new PageRefused('unreachable');
   await reachPage(tabId);
-  if (!tab.url || !normaliseAddress(tab.url)) throw new PageRefused(refusalOf(tab.url));
+  const url = addressOf(tab);
   await assertMayKeep(tab);
-  return tab.url;
+  return url;
 }

@@ -5,8 +5,9 @@ import { Failure } from '@/utils/model/failure';
 import { lastColour } from '@/utils/settings/lastColour';
 import { afterwards } from './afterwards';
 import { selectedFrame } from './frames';
-import { PageRefused, reachPage } from './pageScript';
+import { addressOf, reachPage } from './pageScript';
 import { assertMayKeep } from './privateWindow';
+import { warningText } from './warningText';
 
 const HIGHLIGHT = 'highlight-selection';
 const WARNING = '#a1160f';
@@ -42,7 +43,10 @@ async function highlightIn(given: Browser.tabs.Tab | undefined, frame?: number):
     await assertMayKeep(active);
     const frameId = frame ?? (await selectedFrame(active.id));
     await reachPage(active.id, frameId);
+    if (frameId === 0) addressOf(await browser.tabs.get(active.id));
     await pageIn(active.id, frameId).highlightSelection({ colour: await lastColour.getValue() });
+    // What was said before is over.
+    await browser.action.setTitle({ tabId: active.id, title: await browser.action.getTitle({}) });
   } catch (error) {
     await warn(active.id, error);
   }
@@ -50,11 +54,8 @@ async function highlightIn(given: Browser.tabs.Tab | undefined, frame?: number):
 
 /** The browser takes a tab's badge and title away when the tab goes elsewhere. */
 async function warn(tabId: number, error: unknown): Promise<void> {
-  const isPrivate = error instanceof Failure && error.code === 'private';
-  const isRefused = error instanceof PageRefused;
-  if (!isPrivate && !isRefused) console.error(error);
-  const title = isPrivate ? i18n.t('background.private') : i18n.t('background.refused');
+  if (!(error instanceof Failure)) console.error(error);
   await browser.action.setBadgeBackgroundColor({ tabId, color: WARNING });
   await browser.action.setBadgeText({ tabId, text: '!' });
-  await browser.action.setTitle({ tabId, title });
+  await browser.action.setTitle({ tabId, title: warningText(error) });
 }

@@ -1,7 +1,8 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { refusalOf } from '@/utils/browser/refusal';
 import { pageIn } from '@/utils/messaging/pageClient';
 import type { Inspection } from '@/utils/messaging/protocol';
+import { normaliseAddress } from '@/utils/model/address';
 import { Failure } from '@/utils/model/failure';
 
 /** Why a page cannot be worked with. */
@@ -30,6 +31,12 @@ export async function reachPage(tabId: number, frameId = 0): Promise<void> {
   });
 }
 
+/** The address under which a tab's page can be saved; throws `PageRefused` where it has none. */
+export function addressOf({ url, status }: Browser.tabs.Tab): string {
+  if (url && normaliseAddress(url)) return url;
+  throw new PageRefused(refusalOf(url, status !== 'complete'));
+}
+
 /** How long a tab may take to answer; one that is frozen or shows a dialog never does. */
 const PATIENCE = 2_000;
 
@@ -53,6 +60,6 @@ async function contentType(tabId: number, frameId: number): Promise<string> {
     return String(answer?.result ?? '');
   } catch {
     const tab = await browser.tabs.get(tabId).catch(() => null);
-    throw new PageRefused(refusalOf(tab?.url));
+    throw new PageRefused(refusalOf(tab?.url, tab?.status !== 'complete'));
   }
 }

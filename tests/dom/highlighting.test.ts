@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../utils/model/page';
 import { waitUntil } from '../support/driver/waitUntil';
 import { articleIn } from './articleIn';
+import { bringPageScript } from './pageInBrowser';
 import { browsers } from './readingInBrowser';
 
 declare const running: ReturnType<typeof PageScript.start>;
@@ -29,6 +30,21 @@ describe.each(browsers)('highlighting, in %s', (name) => {
       running.shelf.extractions.map((one) => one !== null),
     );
     expect(read).toEqual([true, false]);
+  });
+
+  test('is told on a page that came as XML, too', async () => {
+    const page = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Margins</title></head>
+      <body><p>The margin is where readers write.</p></body></html>`;
+    const url = screen.server.page('margins.xml', page, { 'content-type': 'text/xml' });
+    await screen.page.goto(url);
+    await bringPageScript(screen.page);
+    const done = await screen.page.evaluate(async () => {
+      Object.assign(globalThis, { running: PageScript.start({ pens: false }) });
+      PageScript.select('where readers write');
+      return running.session.highlightSelection('blue');
+    });
+    expect(done).toBe(true);
+    expect((await panel())?.name).toBe('Highlighted');
   });
 
   test('takes colour, tags and a note by keyboard alone, out of the hearing of the page', async () => {

@@ -35,6 +35,18 @@ describe.each(browsers)('a selection, in %s', (name) => {
     );
   });
 
+  test('holds a formula in the line where it stands, and one set apart on a line of its own', async () => {
+    await open();
+    const quote = await screen.page.evaluate(async () => {
+      const second = document.querySelector('#second') as Element;
+      const terms = '<mrow><mi>a</mi><mo>+</mo><msup><mi>b</mi><mn>2</mn></msup></mrow>';
+      second.innerHTML = `The sum <math>${terms}</math> is large. <math display="block">${terms}</math> So is this.`;
+      getSelection()?.selectAllChildren(second);
+      return (await running.session.selection())?.quote;
+    });
+    expect(quote).toBe('The sum a+b2 is large.\na+b2\nSo is this.');
+  });
+
   test('is made tight: no more than the words that were meant', async () => {
     await open();
     const quote = await screen.page.evaluate(async () => {

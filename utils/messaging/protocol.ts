@@ -183,7 +183,14 @@ export type Inspection =
   /** The browser lets no extension run there; `private`: a private window, where nothing is kept unasked. */
   | {
       readonly status: 'refused';
-      readonly reason: 'browserPage' | 'store' | 'pdf' | 'file' | 'private' | 'unreachable';
+      readonly reason:
+        | 'browserPage'
+        | 'readerMode'
+        | 'store'
+        | 'pdf'
+        | 'file'
+        | 'private'
+        | 'unreachable';
     };
 
 /** `fragment`: the site is not granted, so the browser itself was asked to show the passage, by a text fragment in the address. */

@@ -44,7 +44,9 @@ function blockOf(element: Element | null, known: Map<Element, Block>): Block | n
   const found = known.get(element);
   if (found) return found;
   const { display, whiteSpaceCollapse, whiteSpace } = getComputedStyle(element);
-  const isInline = /^(inline|ruby|contents)/.test(display) && display !== 'inline-block';
+  const isInline =
+    (/^(inline|ruby|contents)/.test(display) && display !== 'inline-block') ||
+    isWithinLine(element, display);
   const above = isInline ? blockOf(element.parentElement, known) : null;
   const keepsSpace = /^(pre|break-spaces)/.test(whiteSpaceCollapse || whiteSpace || '');
   const block = {
@@ -54,6 +56,13 @@ function blockOf(element: Element | null, known: Map<Element, Block>): Block | n
   };
   known.set(element, block);
   return block;
+}
+
+const MATHML = 'http://www.w3.org/1998/Math/MathML';
+
+/** The parts of a formula are boxes that stand in its line; only one that is set apart has a line of its own. */
+function isWithinLine({ namespaceURI, localName }: Element, display: string): boolean {
+  return namespaceURI === MATHML && (localName !== 'math' || !display.startsWith('block'));
 }
 
 function gapBetween(one: Text, other: Text, blocks: Map<Element, Block>): Gap {

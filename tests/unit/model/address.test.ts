@@ -93,11 +93,19 @@ test.each([
   ['file:///home/me/a.html', 'file'],
   ['about:blank', 'browserPage'],
   ['chrome://version', 'browserPage'],
+  ['about:reader?url=https%3A%2F%2Fexample.org%2F', 'readerMode'],
+  ['https://example.org/a.PDF?page=2', 'pdf'],
+  ['https://arxiv.org/pdf/1706.03762', 'pdf'],
+  ['https://example.org/pdf-tools/a', 'unreachable'],
   ['https://addons.mozilla.org/x', 'store'],
   ['https://chrome.google.com/webstore/x', 'store'],
   ['https://chrome.google.com/else', 'unreachable'],
   ['http://[::1]:8080/', 'unreachable'],
-  [undefined, 'unreachable'],
+  [undefined, 'browserPage'],
 ])('what stands in the way at %s is named: %s', (url, reason) => {
   expect(refusalOf(url)).toBe(reason);
+});
+
+test('a page that is still on its way has no address yet, and is not taken for the browser’s own', () => {
+  expect(refusalOf(undefined, true)).toBe('unreachable');
 });

@@ -1,13 +1,13 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ArticleDetail } from '@/components/library/article/ArticleDetail';
+import { DuplicatesPage } from '@/components/library/duplicates/DuplicatesPage';
+import { everything } from '@/components/library/list/listView';
 import { TagsPage } from '@/components/tags/TagsPage';
 import { EmptyState } from '@/components/ui/EmptyState';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
-import { ArticleDetail } from './ArticleDetail';
-import { DuplicatesPage } from './DuplicatesPage';
 import type { LibraryActs } from './libraryActs';
-import { everything } from './listView';
 import type { Library } from './useLibrary';
 
 export interface BesideListProps {

@@ -2,19 +2,22 @@ import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
 import { useSetting } from '@/components/hooks/useSetting';
+import { ListPane } from '@/components/library/list/ListPane';
+import { runListCommand } from '@/components/library/list/runListCommand';
+import { useListKeys } from '@/components/library/list/useListKeys';
+import type { FirstRows } from '@/components/library/list/useReadingList';
+import { useTickedState } from '@/components/library/list/useTickedState';
+import {
+  type SavedSearchesActs,
+  useSavedSearches,
+} from '@/components/library/search/useSavedSearches';
 import { Snackbar } from '@/components/ui/Snackbar';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import { letterKeys } from '@/utils/settings/letterKeys';
 import { BesideList } from './BesideList';
 import { LibraryDialogs } from './LibraryDialogs';
-import { ListPane } from './ListPane';
 import { type LibraryActs, libraryActs } from './libraryActs';
-import { runListCommand } from './runListCommand';
 import { type Library, useLibrary } from './useLibrary';
-import { useListKeys } from './useListKeys';
-import type { FirstRows } from './useReadingList';
-import { type SavedSearchesActs, useSavedSearches } from './useSavedSearches';
-import { useTickedState } from './useTickedState';
 import './Library.css';
 
 export interface LibraryAppProps {

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
+import { TagDialog } from '@/components/library/article/TagDialog';
+import { ShortcutSheet } from '@/components/library/list/ShortcutSheet';
+import { SaveSearchDialog } from '@/components/library/search/SaveSearchDialog';
 import { ConfirmDialog } from './ConfirmDialog';
 import type { LibraryActs } from './libraryActs';
-import { SaveSearchDialog } from './SaveSearchDialog';
-import { ShortcutSheet } from './ShortcutSheet';
-import { TagDialog } from './TagDialog';
 import type { Library } from './useLibrary';
 
 export interface LibraryDialogsProps {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { ListView } from '@/components/library/list/listView';
 import { ArticleId } from '@/utils/model/ids';
 import { ListFilter, listSorts } from '@/utils/model/listing';
-import type { ListView } from './listView';
 
 /** Of this window alone, and gone with it. */
 const KEPT = 'list';

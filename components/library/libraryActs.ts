@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { downloadZip } from '@/components/library/article/exportFiles';
 import type { ArticleId } from '@/utils/model/ids';
 import { articleRows } from '@/utils/storage/queries/articleRows';
 import { listArticles } from '@/utils/storage/queries/listArticles';
-import { downloadZip } from './exportFiles';
 import type { Place } from './route';
 import type { Library } from './useLibrary';
 

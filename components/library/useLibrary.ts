@@ -3,18 +3,18 @@ import type { Store } from '@/components/hooks/store';
 import { useActs } from '@/components/hooks/useActs';
 import { useAfterDrawing } from '@/components/hooks/useAfterDrawing';
 import { useRowFocus } from '@/components/hooks/useRowFocus';
+import { useArticleActs } from '@/components/library/article/useArticleActs';
+import { findRow } from '@/components/library/list/ArticleList';
+import { type FirstRows, useReadingList } from '@/components/library/list/useReadingList';
+import { useSelection } from '@/components/library/list/useSelection';
+import { useVocabulary } from '@/components/library/search/useVocabulary';
 import type { PanelToBackground, Receipt } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
-import { findRow } from './ArticleList';
 import { type LeftList, leaveForReader, leftList } from './leaveForReader';
 import type { Place } from './route';
-import { useArticleActs } from './useArticleActs';
-import { type FirstRows, useReadingList } from './useReadingList';
 import { useReturn } from './useReturn';
 import { useRoute } from './useRoute';
-import { useSelection } from './useSelection';
 import { useTrashActs } from './useTrashActs';
-import { useVocabulary } from './useVocabulary';
 
 /** Which dialog is open over the library. */
 export type LibraryDialog =

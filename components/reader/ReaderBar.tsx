@@ -11,11 +11,11 @@ import {
 } from 'lucide';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { minutesLeft } from '@/components/reader/article/minutesLeft';
 import { Icon } from '@/components/ui/Icon';
 import { Menu, type MenuItem } from '@/components/ui/Menu';
 import type { Article } from '@/utils/model/records';
 import { listAddress } from './listAddress';
-import { minutesLeft } from './minutesLeft';
 import './ReaderBar.css';
 
 export interface ReaderBarProps {

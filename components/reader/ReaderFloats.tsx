@@ -1,9 +1,9 @@
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
+import { PassagePopover } from '@/components/reader/passages/PassagePopover';
+import { SelectionTools } from '@/components/reader/passages/SelectionTools';
 import { Snackbar } from '@/components/ui/Snackbar';
 import type { Colour } from '@/utils/model/colour';
-import { PassagePopover } from './PassagePopover';
-import { SelectionTools } from './SelectionTools';
 import type { Reader } from './useReader';
 
 export interface ReaderFloatsProps {

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { Repair } from '@/components/annotation/repair/Repair';
+import { ChangedSince } from '@/components/reader/article/ChangedSince';
+import { PicturesNote } from '@/components/reader/pictures/PicturesNote';
 import type { Highlight } from '@/utils/model/records';
-import { ChangedSince } from './ChangedSince';
-import { PicturesNote } from './PicturesNote';
 import type { ReaderPageProps } from './readerProps';
 import type { Reader } from './useReader';
 

@@ -1,23 +1,23 @@
 import { useId, useMemo, useRef } from 'preact/hooks';
 import { useSetting } from '@/components/hooks/useSetting';
+import { ArticleBody } from '@/components/reader/article/ArticleBody';
+import { ArticleTitle } from '@/components/reader/article/ArticleTitle';
+import { OutlineMenu } from '@/components/reader/article/OutlineMenu';
+import { outlineOf } from '@/components/reader/article/outline';
+import { MarginNotes } from '@/components/reader/passages/MarginNotes';
+import { passageAt } from '@/components/reader/passages/passageAt';
+import { TypePanel } from '@/components/reader/type/TypePanel';
+import { useReaderSettings } from '@/components/reader/type/useReaderSettings';
 import { letterKeys } from '@/utils/settings/letterKeys';
 import { readerType } from '@/utils/settings/readerType';
-import { ArticleBody } from './ArticleBody';
-import { ArticleTitle } from './ArticleTitle';
-import { MarginNotes } from './MarginNotes';
-import { OutlineMenu } from './OutlineMenu';
-import { outlineOf } from './outline';
-import { passageAt } from './passageAt';
 import { ReaderBar } from './ReaderBar';
 import { ReaderFloats, ReaderNotice } from './ReaderFloats';
 import { ReaderNotes } from './ReaderNotes';
 import type { ReaderPageProps } from './readerProps';
 import { runReaderCommand } from './runReaderCommand';
-import { TypePanel } from './TypePanel';
 import { useMoreActs } from './useMoreActs';
 import { useReader } from './useReader';
 import { useReaderKeys } from './useReaderKeys';
-import { useReaderSettings } from './useReaderSettings';
 
 /** The article and its passages: read, marked, annotated. Keyed by the article. */
 export function ReaderPage(props: ReaderPageProps) {

@@ -1,11 +1,11 @@
 import { i18n } from '#i18n';
 import { saveFile } from '@/components/hooks/saveFile';
+import { savedPage } from '@/components/reader/saving/savedPage';
 import type { MenuItem } from '@/components/ui/Menu';
 import { fileName } from '@/utils/export/fileName';
 import type { PageComparison } from '@/utils/messaging/protocol';
 import { picturesOf } from '@/utils/storage/queries/picturesOf';
 import type { ReaderPageProps } from './readerProps';
-import { savedPage } from './savedPage';
 import type { Reader } from './useReader';
 
 const comparisons: Record<PageComparison['status'], () => string> = {

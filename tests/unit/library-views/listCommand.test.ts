@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isTyping } from '@/components/hooks/isTyping';
 import { isUndoKey } from '@/components/hooks/isUndoKey';
-import { listCommand, listKeys } from '@/components/library/listCommand';
+import { listCommand, listKeys } from '@/components/library/list/listCommand';
 
 const press = (key: string, chord: Partial<KeyboardEvent> = {}) => ({
   key,

@@ -7,7 +7,7 @@ import {
   orders,
   toRequest,
   without,
-} from '@/components/library/listView';
+} from '@/components/library/list/listView';
 
 const narrowed: ListView = {
   text: ' margin ',

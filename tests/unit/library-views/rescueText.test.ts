@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rescueText } from '../../../components/library/rescueText';
+import { rescueText } from '../../../components/library/rescue/rescueText';
 import { parseFile } from '../../../utils/import/parseFile';
 import { highlightPage } from '../../../utils/library/highlight';
 import { applyImport } from '../../../utils/library/importing/applyImport';

@@ -6,7 +6,7 @@ import {
   toggleAll,
   toggleOne,
   toggleRange,
-} from '@/components/library/selection';
+} from '@/components/library/list/selection';
 
 const rows = ['a', 'b', 'c', 'd', 'e'];
 const picked = (selection: Selection<string>) => selectedIn(selection, rows).join('');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from '@/components/reader/outline';
-import { pointAt, shareAt } from '@/components/reader/readingPlace';
+import { outlineOf } from '@/components/reader/article/outline';
+import { pointAt, shareAt } from '@/components/reader/article/readingPlace';
 
 function article(html: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(`<article>${html}</article>`, 'text/html');

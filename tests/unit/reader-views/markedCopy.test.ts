@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markedCopy, type StandingPassage } from '@/components/reader/markedCopy';
+import { markedCopy, type StandingPassage } from '@/components/reader/saving/markedCopy';
 
 function article(html: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(`<body><article>${html}</article>`, 'text/html');

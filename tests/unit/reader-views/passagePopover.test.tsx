@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { PassagePopover } from '@/components/reader/PassagePopover';
+import { PassagePopover } from '@/components/reader/passages/PassagePopover';
 import { library } from '@/utils/messaging/panelClient';
 import type { Highlight } from '@/utils/model/records';
 import { freshLibrary } from '../../support/freshLibrary';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureSources } from '@/components/reader/pictureSources';
+import { pictureSources } from '@/components/reader/pictures/pictureSources';
 
 test('the pictures of the web are told each once, waiting or loaded; those of the article itself are not', () => {
   const { body } = new DOMParser().parseFromString(

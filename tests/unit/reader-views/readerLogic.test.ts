@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { minutesLeft } from '@/components/reader/minutesLeft';
-import { orderBetween } from '@/components/reader/orderBetween';
-import { passageStep } from '@/components/reader/passageStep';
-import { placeNotes } from '@/components/reader/placeNotes';
+import { minutesLeft } from '@/components/reader/article/minutesLeft';
+import { orderBetween } from '@/components/reader/passages/orderBetween';
+import { passageStep } from '@/components/reader/passages/passageStep';
+import { placeNotes } from '@/components/reader/passages/placeNotes';
 
 describe('minutes left', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { useReadingPlace } from '@/components/reader/useReadingPlace';
+import { useReadingPlace } from '@/components/reader/article/useReadingPlace';
 
 const save = vi.fn();
 let root: HTMLElement;

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
+import { orderName, orders } from '@/components/library/list/listView';
+import type { Library } from '@/components/library/useLibrary';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { SmartListId } from '@/utils/model/ids';
 import { wordsIn } from '@/utils/model/query/query';
 import type { SmartList } from '@/utils/model/records';
 import { smartLists } from '@/utils/storage/queries/smartLists';
-import { orderName, orders } from './listView';
-import type { Library } from './useLibrary';
 
 export interface SavedSearchesActs {
   readonly lists: readonly SmartList[];

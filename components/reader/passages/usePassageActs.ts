@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Acts } from '@/components/hooks/useActs';
+import type { ArticleStage } from '@/components/reader/ArticleStage';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { Colour } from '@/utils/model/colour';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Annotation, Passage } from '@/utils/model/page';
 import type { Highlight } from '@/utils/model/records';
-import type { ArticleStage } from './ArticleStage';
 import { orderBetween } from './orderBetween';
 import type { Places } from './usePassages';
 

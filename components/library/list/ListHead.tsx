@@ -2,21 +2,21 @@ import { ArrowLeft, Ellipsis, SlidersHorizontal } from 'lucide';
 import type { RefObject } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { openFiles } from '@/components/library/article/openAddress';
+import type { Place } from '@/components/library/route';
+import { FilterChips } from '@/components/library/search/FilterChips';
+import { QueryField } from '@/components/library/search/QueryField';
+import { SavedSearches } from '@/components/library/search/SavedSearches';
+import { TagChoice } from '@/components/library/search/TagChoice';
+import type { SavedSearchesActs } from '@/components/library/search/useSavedSearches';
 import { Button } from '@/components/ui/Button';
 import { IconButton } from '@/components/ui/IconButton';
 import { Menu } from '@/components/ui/Menu';
 import type { Vocabulary } from '@/utils/model/query/completions';
 import { wordsIn } from '@/utils/model/query/query';
-import { FilterChips } from './FilterChips';
-import { openFiles } from './openAddress';
-import { QueryField } from './QueryField';
-import type { Place } from './route';
-import { SavedSearches } from './SavedSearches';
 import { SortChoice } from './SortChoice';
 import { StateChoice } from './StateChoice';
-import { TagChoice } from './TagChoice';
 import type { ReadingList } from './useReadingList';
-import type { SavedSearchesActs } from './useSavedSearches';
 import './ListHead.css';
 
 export interface ListHeadProps {

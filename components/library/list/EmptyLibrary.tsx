@@ -2,10 +2,10 @@ import { i18n } from '#i18n';
 import { uiLocale } from '@/components/hooks/uiLocale';
 import { useSetting } from '@/components/hooks/useSetting';
 import { useShortcut } from '@/components/hooks/useShortcut';
+import { openFiles } from '@/components/library/article/openAddress';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import { type LastBackup, lastBackup } from '@/utils/settings/lastBackup';
-import { openFiles } from './openAddress';
 
 /** What is shown over a library that is empty although its last backup was not: what was in that, and the way to restore it. */
 function LostLibrary({ last }: { last: LastBackup }) {

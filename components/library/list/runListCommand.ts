@@ -1,7 +1,7 @@
 import { rowAt } from '@/components/hooks/rows';
-import type { LibraryActs } from './libraryActs';
+import type { LibraryActs } from '@/components/library/libraryActs';
+import type { Library } from '@/components/library/useLibrary';
 import type { ListCommand } from './listCommand';
-import type { Library } from './useLibrary';
 
 /** Does what a key asks for; false where it means nothing now, so that the browser may have the key. */
 export function runListCommand(library: Library, acts: LibraryActs, command: ListCommand): boolean {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ArticleStage, FoundPassages } from '@/components/reader/ArticleStage';
+import { onPrinting } from '@/components/reader/type/onPrinting';
 import type { HighlightId } from '@/utils/model/ids';
 import type { Highlight } from '@/utils/model/records';
-import type { ArticleStage, FoundPassages } from './ArticleStage';
-import { onPrinting } from './onPrinting';
 
 /** Where the passages stand in the article that is shown. */
 export type Places = ReadonlyMap<HighlightId, Range>;

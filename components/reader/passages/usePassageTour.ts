@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ArticleStage } from '@/components/reader/ArticleStage';
 import type { HighlightId } from '@/utils/model/ids';
-import type { ArticleStage } from './ArticleStage';
 import { passageStep } from './passageStep';
 import type { Places } from './usePassages';
 

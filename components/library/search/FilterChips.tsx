@@ -2,10 +2,15 @@ import { X } from 'lucide';
 import { i18n } from '#i18n';
 import { colourName } from '@/components/annotation/colourName';
 import { uiLocale } from '@/components/hooks/uiLocale';
+import {
+  type ListView,
+  type Narrowing,
+  narrowings,
+  without,
+} from '@/components/library/list/listView';
 import { Icon } from '@/components/ui/Icon';
 import { formatDay } from '@/utils/text/formatDay';
 import { languageName } from './languageName';
-import { type ListView, type Narrowing, narrowings, without } from './listView';
 import './FilterChips.css';
 
 export interface FilterChipsProps {

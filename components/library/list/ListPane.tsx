@@ -2,15 +2,15 @@ import type { RefObject } from 'preact';
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
 import type { RowFocus } from '@/components/hooks/useRowFocus';
+import { LookAlikes } from '@/components/library/duplicates/LookAlikes';
+import { LibraryFailure } from '@/components/library/rescue/LibraryFailure';
+import { FilterPanel } from '@/components/library/search/FilterPanel';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import { ArticleList } from './ArticleList';
 import { DeletedPassages } from './DeletedPassages';
 import { EmptyLibrary, EmptyTrash, NothingFound } from './EmptyLibrary';
-import { FilterPanel } from './FilterPanel';
-import { LibraryFailure } from './LibraryFailure';
 import { ListHead, type ListHeadProps } from './ListHead';
-import { LookAlikes } from './LookAlikes';
 import { SelectionBar, type SelectionBarProps } from './SelectionBar';
 import type { TickedRows } from './useSelection';
 

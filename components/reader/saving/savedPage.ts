@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import type { FoundPassages } from '@/components/reader/ArticleStage';
 import { articlePage } from '@/utils/export/articlePage';
 import { blockName } from '@/utils/export/highlightBlock';
 import type { Article, Highlight, Picture } from '@/utils/model/records';
-import type { FoundPassages } from './ArticleStage';
 import { markedCopy } from './markedCopy';
 
 /** What is shown of an article, to be saved as it is. */

@@ -2,10 +2,10 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { colourName } from '@/components/annotation/colourName';
 import { uiLocale } from '@/components/hooks/uiLocale';
+import type { ReadingList } from '@/components/library/list/useReadingList';
 import { type Colour, colours } from '@/utils/model/colour';
 import { DayRange } from './DayRange';
 import { languageName } from './languageName';
-import type { ReadingList } from './useReadingList';
 import './FilterPanel.css';
 
 export interface FilterPanelProps {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { openFiles } from '@/components/library/article/openAddress';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Failure } from '@/utils/model/failure';
-import { openFiles } from './openAddress';
 import { Rescue, type RescueProps } from './Rescue';
 
 export interface RestoreDialogProps extends RescueProps {

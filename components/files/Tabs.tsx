@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface TabsProps<Id extends string> {
   readonly label: string;
@@ -13,6 +13,12 @@ export interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>(props: TabsProps<Id>) {
   const { label, tabs, current, children, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
+  // In a narrow window not all have room: the open one must be among those that do.
+  useLayoutEffect(() => {
+    list.current
+      ?.querySelector(`#tab-${current}`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   const move = (event: KeyboardEvent) => {
     const here = tabs.findIndex(({ id }) => id === current);
     const steps: Record<string, number> = {

@@ -30,6 +30,19 @@ describe.each(browsers)('the bubble, in %s', (name) => {
     });
   });
 
+  test('is that of the passage that lies on top, though another is shorter', async () => {
+    await open([
+      { words: 'is where', note: 'below' },
+      { words: 'where readers write', note: 'on top' },
+    ]);
+    await click('where');
+    await waitUntil('the bubble', panel);
+    const note = await screen.page.evaluate(
+      () => ourRoots.at(-1)?.querySelector('textarea')?.value,
+    );
+    expect(note).toBe('on top');
+  });
+
   test('opens by the shortcut with the caret in the passage, and gives the focus back', async () => {
     await open([{ words: 'where readers write' }]);
     await screen.page.evaluate(() => {

@@ -6,18 +6,25 @@ export interface TextPoint {
   readonly offset: number;
 }
 
-/** Which of these passages hold a point, the shortest (the one that lies on top) first. */
+/** Which of these passages hold a point, the one that is drawn on top (see `layersOf`) first. */
 export function marksAt<T>(
   document: Document,
   point: TextPoint,
   passages: Iterable<readonly [T, AbstractRange]>,
 ): T[] {
-  const hits: (readonly [T, number])[] = [];
+  const hits: (readonly [T, Range])[] = [];
   for (const [key, passage] of passages) {
     const range = toRange(document, passage);
-    if (range && holdsPoint(range, point)) hits.push([key, range.toString().length]);
+    if (range && holdsPoint(range, point)) hits.push([key, range]);
   }
-  return hits.sort(([, a], [, b]) => a - b).map(([key]) => key);
+  return hits.sort(([, a], [, b]) => topFirst(a, b)).map(([key]) => key);
+}
+
+/** The later it begins, or else the sooner it ends, the higher a passage lies; both hold one point. */
+function topFirst(a: Range, b: Range): number {
+  return (
+    b.compareBoundaryPoints(Range.START_TO_START, a) || a.compareBoundaryPoints(Range.END_TO_END, b)
+  );
 }
 
 /** The passage that is just what a range holds; null when there is none. */

@@ -1,15 +1,19 @@
 /**
- * The passage drawn under a point of the window, the shortest where several lie over each other; null where there is
- * none. Exact: a click beside a line that a passage wraps round is no click on it.
+ * The passage drawn under a point of the window, the one on top where several lie over each other: it begins later, or
+ * else ends sooner. Null where there is none. Exact: a click beside a line that a passage wraps round is no click on it.
  */
 export function passageAt<Id>(places: ReadonlyMap<Id, Range>, x: number, y: number): Id | null {
-  let best: { id: Id; length: number } | null = null;
+  let best: { id: Id; range: Range } | null = null;
   for (const [id, range] of places) {
     if (![...range.getClientRects()].some((rect) => holds(rect, x, y))) continue;
-    const length = range.toString().length;
-    if (!best || length < best.length) best = { id, length };
+    if (!best || isOver(range, best.range)) best = { id, range };
   }
   return best?.id ?? null;
+}
+
+function isOver(a: Range, b: Range): boolean {
+  const start = a.compareBoundaryPoints(Range.START_TO_START, b);
+  return start > 0 || (start === 0 && a.compareBoundaryPoints(Range.END_TO_END, b) < 0);
 }
 
 function holds({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {

@@ -42,17 +42,36 @@ export async function framesIn(db: KantlijnDatabase, url: string): Promise<reado
   return (row?.value ?? []) as readonly string[];
 }
 
-/** Puts the page script into the marked frames of a page that is known to hold some, or tells it to look again. */
-export async function serveFrames({ db }: Library, tabId: number, url: string): Promise<void> {
-  if ((await framesIn(db, url)).length === 0) return;
-  for (const frame of await framesOf(tabId)) {
-    if (frame.id === 0) continue;
-    if (await isThere(tabId, frame.id)) await pageIn(tabId, frame.id).marksChanged();
-    else if (await hasMarks(db, frame.url)) await reachPage(tabId, frame.id).catch(() => {});
-  }
+/**
+ * Puts the page script into the marked frames of a page that is known to hold some, or tells it to look again; and watches for frames
+ * that come later. Nothing is put into other pages.
+ */
+export async function serveFrames(library: Library, tabId: number, url: string): Promise<void> {
+  if ((await framesIn(library.db, url)).length === 0) return;
+  await watchFrames(tabId);
+  const there = await reachFrames(library, tabId);
+  await Promise.allSettled(there.map((frameId) => pageIn(tabId, frameId).marksChanged()));
 }
 
-/** Ends the page script in all frames of a tab. */
+/** Puts the page script into the marked frames of a tab. The answer names the frames where it was already. */
+export async function reachFrames({ db }: Library, tabId: number): Promise<number[]> {
+  const there: number[] = [];
+  for (const frame of await framesOf(tabId)) {
+    if (frame.id === 0) continue;
+    if (await isThere(tabId, frame.id)) there.push(frame.id);
+    else if (await hasMarks(db, frame.url)) await reachPage(tabId, frame.id).catch(() => {});
+  }
+  return there;
+}
+
+/** Puts the script into a tab that tells of frames which load later (`framesChanged`), unless it is there already. */
+async function watchFrames(tabId: number): Promise<void> {
+  const files = ['/content-scripts/frames.js'] as const;
+  // Where we may not look, there is nothing to watch for either.
+  await browser.scripting.executeScript({ target: { tabId }, files: [...files] }).catch(() => {});
+}
+
+/** Ends our scripts in all frames of a tab. */
 export async function retireIn(tabId: number): Promise<void> {
   await everyPageIn(tabId).retire();
 }

@@ -24,7 +24,7 @@ import { articleAt } from '@/utils/storage/queries/articleAt';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { afterwards } from './afterwards';
 import type { Library } from './context';
-import { rememberFrame } from './frames';
+import { framesIn, reachFrames, rememberFrame } from './frames';
 import { assertMayKeep } from './privateWindow';
 import { ShownArticles } from './ShownArticles';
 import { served } from './served';
@@ -151,6 +151,15 @@ function handlers(library: Library): Handlers<PageToBackground> {
       const article = await articleOf(sender);
       if (!article || sender.tab?.incognito) return;
       await recordSightings(db, around, article.id, whereabouts);
+    }),
+    framesChanged: served(schemas.framesChanged, async (_, sender) => {
+      const { tab, frameId } = sender;
+      const isAwaited = frameId === 0 && (await framesIn(db, addressOf(sender))).length > 0;
+      if (isAwaited && tab?.id !== undefined) {
+        const { id } = tab;
+        afterwards(() => reachFrames(library, id));
+      }
+      return { isAwaited };
     }),
   };
 }

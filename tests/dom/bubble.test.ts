@@ -60,6 +60,25 @@ describe.each(browsers)('the bubble, in %s', (name) => {
     expect(await focused()).toBe('a');
   });
 
+  // Firefox lets no driver look at a page as it prints it.
+  if (name === 'chromium') {
+    test('is not printed with the page', async () => {
+      await open([{ words: 'where readers write' }]);
+      await click('where readers write');
+      await waitUntil('the bubble', panel);
+      const display = () =>
+        screen.page.evaluate(() => {
+          const host = document.querySelector(':popover-open');
+          return host && getComputedStyle(host).display;
+        });
+      expect(await display()).toBe('block');
+      await screen.page.emulateMediaType('print');
+      const printed = await display();
+      await screen.page.emulateMediaType();
+      expect(printed).toBe('none');
+    });
+  }
+
   test('deletes, and takes that back in its place', async () => {
     await open([{ words: 'where readers write', note: 'Yes' }]);
     await click('where readers write');

@@ -103,4 +103,32 @@ describe.each(browsers)('content, in %s', (name) => {
     await screen.page.evaluate(() => (globalThis as unknown as { attach: () => void }).attach());
     await paints('stand within a shadow');
   });
+
+  test('in a shadow root that comes to an element of the page has its marks, though no mutation tells of it', async () => {
+    await open([]);
+    await screen.page.evaluate(() => {
+      const { shelf } = globalThis as unknown as { shelf: Started['shelf'] };
+      const main = document.querySelector('main') as Element;
+      const cards = ['early-card', 'late-card'].map((tag) =>
+        main.appendChild(document.createElement(tag)),
+      );
+      const attach = (card: Element | undefined) => {
+        const root = (card as Element).attachShadow({ mode: 'open' });
+        root.innerHTML = '<p>Words that stand within a shadow of their own.</p>';
+        return root;
+      };
+      const range = PageScript.rangeOf('stand within a shadow', attach(cards[0]));
+      const described = PageScript.passageOf(range, document.body);
+      if (described.status !== 'described') throw new Error(described.status);
+      const { selectors, quote } = described.passage;
+      shelf.here = [{ ...PageScript.markOf('The otter'), selectorSets: [selectors], quote }];
+      cards[0]?.remove();
+      Object.assign(globalThis, { attach: () => attach(cards[1]) });
+    });
+    await start();
+    await waitUntil('the bad news', async () => `${(await reported()).at(-1)}` === 'orphan');
+    await screen.page.evaluate(() => (globalThis as unknown as { attach: () => void }).attach());
+    await paints('stand within a shadow');
+    await waitUntil('the good news', async () => `${(await reported()).at(-1)}` === 'anchored');
+  });
 });

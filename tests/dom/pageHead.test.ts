@@ -42,4 +42,21 @@ describe.each(browsers)('what the head says, in %s', (name) => {
     await screen.page.evaluate(() => history.pushState(null, '', '/first#/letters/12'));
     expect((await read()).claims.canonical).toBeNull();
   });
+
+  test('is read by the base of the page: a relative address in it is not relative to where an app has gone on to', async () => {
+    const html = PAGE.replace('</title>', '</title><base href="/letters/">').replace(
+      '"/first"',
+      '"first"',
+    );
+    await open([], html, 'letters/first');
+    await start();
+    const { origin } = new URL(screen.page.url());
+    expect((await read()).claims.canonical).toBe(`${origin}/letters/first`);
+    await screen.page.evaluate(() => history.pushState(null, '', '/notes/first'));
+    expect((await read()).claims.canonical).toBeNull();
+    await screen.page.evaluate(() => {
+      document.querySelector('link[rel=canonical]')?.setAttribute('href', '../notes/first');
+    });
+    expect((await read()).claims.canonical).toBe(`${origin}/notes/first`);
+  });
 });

@@ -71,6 +71,9 @@ export class Shelf implements PageToBackground {
   async report({ whereabouts }: { whereabouts: Whereabouts[] }) {
     this.reports.push(whereabouts);
   }
+  async framesChanged() {
+    return { isAwaited: false };
+  }
 
   #act(next: () => Mark[]) {
     if (this.failure) throw new Failure(this.failure);

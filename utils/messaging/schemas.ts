@@ -78,6 +78,7 @@ export const pageToBackground = {
   remove: v.object({ id: HighlightId }),
   undo: receipt,
   report: v.object({ whereabouts: v.pipe(v.array(Whereabouts), v.maxLength(MAX_BATCH)) }),
+  framesChanged: none,
 } satisfies Schemas<PageToBackground>;
 
 export const panelToBackground = {

@@ -21,7 +21,7 @@ export interface Watchers {
   readonly onRecords: (records: readonly MutationRecord[]) => void;
   /** Text may have come, gone, moved, or been shown or hidden. */
   readonly onText: () => void;
-  /** The page has styled something anew: what was hidden may be shown. */
+  /** The page has styled something anew, or has another size now: what was hidden may be shown. */
   readonly onStyle: () => void;
 }
 
@@ -30,7 +30,9 @@ export class ContentWatch {
   readonly #document: Document;
   readonly #watchers: Watchers;
   readonly #observer: MutationObserver;
-  readonly #roots = new WeakSet<Node>();
+  /** A shadow root that comes to an element which stood there before is no mutation; it mostly takes room. */
+  readonly #size: ResizeObserver;
+  readonly #watched = new WeakSet<Node>();
 
   constructor(document: Document, watchers: Watchers, signal: AbortSignal) {
     this.#document = document;
@@ -39,16 +41,30 @@ export class ContentWatch {
       watchers.onRecords(records);
       this.#tell(records);
     });
-    signal.addEventListener('abort', () => this.#observer.disconnect());
+    this.#size = new ResizeObserver(() => watchers.onStyle());
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      this.#size.disconnect();
+    });
   }
 
-  /** Watches what is not watched yet; again after changes, for shadow roots that have come since. */
-  observe(): void {
-    for (const root of [this.#document, ...openShadowRoots(this.#document)]) {
-      if (this.#roots.has(root)) continue;
-      this.#roots.add(root);
+  /**
+   * Watches what is not watched yet; again after changes, for shadow roots that have come since. Whether there were such: what stands
+   * in them may have been told by nothing else.
+   */
+  observe(): boolean {
+    const roots = [this.#document, ...openShadowRoots(this.#document)];
+    const added = roots.filter((root) => !this.#watched.has(root));
+    for (const root of added) {
+      this.#watched.add(root);
       this.#observer.observe(root, WATCHED);
     }
+    for (const element of [this.#document.documentElement, this.#document.body]) {
+      if (!element || this.#watched.has(element)) continue;
+      this.#watched.add(element);
+      this.#size.observe(element);
+    }
+    return added.length > 0;
   }
 
   /** What was observed and not yet told; `onRecords` will not hear of it. */

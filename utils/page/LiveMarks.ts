@@ -106,7 +106,7 @@ export class LiveMarks {
     if (signal.aborted) return;
     if (this.marks.size === 0) this.#index.forget();
     else {
-      this.#content.observe();
+      if (this.#content.observe()) this.#index.forget();
       if (!(await this.marks.find(() => this.#quiet.isQuiet)) || signal.aborted) return;
       this.#reporter.report(this.whereabouts());
     }

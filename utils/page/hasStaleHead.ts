@@ -21,7 +21,8 @@ export function loadedAddress(performance: Performance, fallback: string): strin
 }
 
 function claims(document: Document): string[] {
-  const base = document.location.href;
+  // Not its own address: what is relative is so to its `base`.
+  const base = document.baseURI;
   return [...document.querySelectorAll(CLAIMS)].flatMap((element) => {
     const said = element.getAttribute('href') ?? element.getAttribute('content') ?? '';
     return URL.canParse(said, base) ? [new URL(said, base).href] : [];

@@ -1,5 +1,5 @@
-/** Where one build's script leaves word for another in the same document; a page can't see into this world. */
-const KEY = Symbol.for('kantlijn.page');
+/** What a script of ours does in a document: serve its marks, or watch for frames that hold some. */
+type Role = 'page' | 'frames';
 
 interface Running {
   readonly version: string;
@@ -7,18 +7,20 @@ interface Running {
 }
 
 /**
- * Makes sure that one script works in a document: null when this version's is there already; otherwise the older one
+ * Makes sure that one script of a role works in a document: null when this version's is there already; otherwise the older one
  * is retired, and the answer is the controller by which this one ends.
  */
-export function onlySession(version: string): AbortController | null {
-  const world = globalThis as { [KEY]?: Running };
-  if (world[KEY]?.version === version) return null;
-  world[KEY]?.retire();
+export function onlySession(version: string, role: Role = 'page'): AbortController | null {
+  // Where one build's script leaves word for another in the same document; a page can't see into this world.
+  const key = Symbol.for(`kantlijn.${role}`);
+  const world = globalThis as { [key: symbol]: Running | undefined };
+  if (world[key]?.version === version) return null;
+  world[key]?.retire();
   const controller = new AbortController();
   const running = { version, retire: () => controller.abort() };
-  world[KEY] = running;
+  world[key] = running;
   controller.signal.addEventListener('abort', () => {
-    if (world[KEY] === running) delete world[KEY];
+    if (world[key] === running) delete world[key];
   });
   return controller;
 }

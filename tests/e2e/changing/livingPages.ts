@@ -1,10 +1,9 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { marksInPopup } from '../../support/journey/highlightInPopup';
 import { article, paragraphs, proof } from '../../support/journey/marginalia';
-import { openReadingList } from '../../support/journey/openReadingList';
 import type { Visit } from './Visit';
 
-/** Pages whose content comes late, changes without a load, or stands in shadows and frames. */
+/** Pages whose content comes late, changes without a load, or stands in shadows. */
 export function livingPages(visit: Visit): void {
   test('content that comes late is waited for', async () => {
     const path = 'changing-late';
@@ -106,61 +105,4 @@ export function livingPages(visit: Visit): void {
     await visit.page.reload();
     await visit.page.paints([{ colour: 'yellow', text: words }]);
   });
-
-  test('a passage in a frame is marked again, and nothing runs in a frame without marks', async () => {
-    const { driver, server } = visit;
-    const words = 'stand within a frame';
-    const framed = (path: string, text: string) =>
-      server.page(path, `<!doctype html><title>${path}</title><p>These words ${text}.</p>`);
-    const inside = framed('frame-inside', words);
-    const other = framed('frame-other', 'are never marked');
-    const outside = `<!doctype html><title>Outside</title><p>Around the frames.</p>
-      <iframe src="${inside}"></iframe><iframe src="${other}"></iframe>`;
-    await visit.page.goto(server.page('frame-outside', outside));
-    await visit.page.until(
-      'the frame',
-      (wanted) => {
-        const view = document.querySelector('iframe')?.contentWindow as Window & typeof globalThis;
-        const text = view?.document.querySelector('p')?.firstChild as Text | null;
-        const start = text?.data.indexOf(wanted) ?? -1;
-        if (!text || start < 0) return false;
-        view.focus();
-        view.getSelection()?.setBaseAndExtent(text, start, text, start + wanted.length);
-        return view.document.hasFocus();
-      },
-      words,
-    );
-    await driver.pressShortcut(visit.page);
-    await paintsInFrame(words);
-    await visit.page.reload();
-    await paintsInFrame(words);
-    const isOurs = await visit.page.evaluate(() =>
-      [window, ...[...document.querySelectorAll('iframe')].map((one) => one.contentWindow)].map(
-        (view) => [...((view as typeof globalThis | null)?.CSS.highlights.keys() ?? [])].length > 0,
-      ),
-    );
-    expect(isOurs).toEqual([false, true, false]);
-    const popup = await driver.popup(visit.page);
-    const panel = await openReadingList(driver, popup);
-    await panel.role('list', 'Reading list').role('button', 'frame-inside').state();
-    await driver.closePopup(popup).catch(() => {});
-  });
-
-  /** Waits until exactly this is painted in the page's first frame. */
-  const paintsInFrame = (words: string) =>
-    visit.page.until(
-      `“${words}” painted in the frame`,
-      (wanted) => {
-        const view = document.querySelector('iframe')?.contentWindow as typeof globalThis | null;
-        const drawn = [...(view?.CSS.highlights.values() ?? [])].flatMap((one) => [...one]);
-        return (
-          drawn.length === 1 &&
-          drawn.every(
-            ({ startContainer, startOffset, endOffset }) =>
-              startContainer.textContent?.slice(startOffset, endOffset) === wanted,
-          )
-        );
-      },
-      words,
-    );
 }

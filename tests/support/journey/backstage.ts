@@ -29,6 +29,20 @@ export function pageScripts(inside: View): Promise<number> {
   });
 }
 
+/** In how many granted tabs something of ours watches for frames that load. */
+export function frameWatches(inside: View): Promise<number> {
+  return inside.evaluate(async () => {
+    const tabs = await chrome.tabs.query({});
+    const isThere = () => Symbol.for('kantlijn.frames') in globalThis;
+    const answers = await Promise.all(
+      tabs.map(({ id: tabId = -1 }) =>
+        chrome.scripting.executeScript({ target: { tabId }, func: isThere }).catch(() => []),
+      ),
+    );
+    return answers.flat().filter(({ result }) => result).length;
+  });
+}
+
 /** Tries to change the settings from the world of the extension's script in a page: `changed`, or why not. */
 export function settingsFromPage(inside: View, pageUrl: string): Promise<string> {
   return inside.evaluate(async (url) => {

@@ -14,6 +14,15 @@ test('one script works in a document: the newest build', () => {
   third?.abort();
 });
 
+test('scripts of two roles know nothing of each other', () => {
+  const page = onlySession('1.0.0');
+  const frames = onlySession('1.0.0', 'frames');
+  expect([page?.signal.aborted, frames?.signal.aborted]).toEqual([false, false]);
+  page?.abort();
+  expect(onlySession('1.0.0', 'frames')).toBeNull();
+  frames?.abort();
+});
+
 test('leaves nothing by a name that a page could ask for', () => {
   const before = Object.getOwnPropertyNames(globalThis);
   const session = onlySession('1.0.0');

@@ -29,10 +29,11 @@ import { assertMayKeep } from './privateWindow';
 import { ShownArticles } from './ShownArticles';
 import { served } from './served';
 import { tellPages } from './tellPages';
+import { withAddress } from './withAddress';
 
 /** Serves the scripts in pages: each only for the address that the browser says it stands at. */
 export function servePages(library: Library): void {
-  serve<PageToBackground>('pageToBackground', isPage, handlers(library));
+  serve<PageToBackground>('pageToBackground', isPage, handlers(library), undefined, withAddress);
 }
 
 /** A script of ours in a tab's web page; no page of our own, no other extension. */

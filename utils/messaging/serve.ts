@@ -15,20 +15,24 @@ export type Handlers<T> = {
 
 /**
  * Serves one channel until `signal` ends it. A sender that `allow` turns down, an unknown method and an
- * argument that does not parse are refused with a `Failure` that the caller sees.
+ * argument that does not parse are refused with a `Failure` that the caller sees. `identify` may tell more of a sender than the
+ * message does, before it is judged.
  */
 export function serve<T>(
   channel: Channel,
   allow: (sender: Sender) => boolean,
   handlers: Handlers<T>,
   signal?: AbortSignal,
+  identify: (sender: Sender) => Promise<Sender> = async (sender) => sender,
 ): void {
   const listener = (message: unknown, sender: Sender, sendResponse: (answer: Answer) => void) => {
     if (!isCall(message, channel)) return undefined;
     const handler = Object.hasOwn(handlers, message.method)
       ? handlers[message.method as keyof T]
       : undefined;
-    respond(allow(sender), handler, message.arg, sender).then(sendResponse);
+    identify(sender)
+      .then((known) => respond(allow(known), handler, message.arg, known))
+      .then(sendResponse);
     // Promise-returning listeners are not understood everywhere; this says that the answer comes later.
     return true as const;
   };

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { PageReport } from '../../utils/model/page';
 import { browserNames } from '../support/driver/Driver';
 import type { View } from '../support/driver/View';
 import { heavyPages, toBeMarked } from '../support/heavyPages';
@@ -40,6 +41,33 @@ describe.each(browserNames)('%s: a page made of', (name) => {
     await page.close();
   });
 
+  test.each([
+    ['an ordinary article', 12],
+    ['an article of 7,500 elements', 1_500],
+  ])('%s is read whole, in the popup and when it is saved', async (what, count) => {
+    const title = `About ${what}`;
+    const url = now.server.page(`read-${name}-${count}`, article(title, count));
+    const page = await now.driver.open(url);
+    const popup = await now.driver.popup(page);
+    await popup.until(
+      'the article',
+      (wanted) => document.querySelector('header')?.textContent.includes(wanted),
+      title,
+    );
+    expect(await popup.text()).not.toContain('reader view');
+    await now.driver.closePopup(popup);
+    const tabId = await tabAt(inside, url);
+    const { report } = await done<{ report: PageReport }>(inside, 'inspect', { tabId });
+    const { content } = report.extraction;
+    if (content.status !== 'readable') throw new Error(content.reason);
+    expect(content.text.split('\n').filter((line) => line.startsWith('Part'))).toEqual(
+      Array.from({ length: count }, (_, n) => partOf(n)),
+    );
+    const { articleId } = await done<{ articleId: string }>(inside, 'saveArticle', { tabId });
+    expect(await done(inside, 'compareWithPage', { articleId })).toEqual({ status: 'same' });
+    await page.close();
+  });
+
   // It took the square of the length: over a minute and a half on this page.
   test('60,000 paragraphs, all selected, is told at once to be too large for a reader view', async () => {
     const url = now.server.page(`selected-${name}`, heavyPages[0].html);
@@ -53,3 +81,19 @@ describe.each(browserNames)('%s: a page made of', (name) => {
     await page.close();
   });
 });
+
+/** A paragraph as it is read. */
+function partOf(n: number): string {
+  return `Part ${n} of a text that says, with a link and some stress, what it has to say here.`;
+}
+
+function article(title: string, count: number): string {
+  const paragraphs = Array.from({ length: count }, (_, n) => {
+    const inside = partOf(n)
+      .replace('link', `<a href="/${n}">link</a>`)
+      .replace('stress', '<em>stress</em>')
+      .replace('says', '<b><i>says</i></b>');
+    return `<p>${inside}</p>`;
+  });
+  return `<!doctype html><html lang="en"><title>${title}</title><body><article><h1>${title}</h1>${paragraphs.join('\n')}</article>`;
+}

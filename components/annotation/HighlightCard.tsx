@@ -7,6 +7,7 @@ import { useAfterDrawing } from '@/components/hooks/useAfterDrawing';
 import { IconButton } from '@/components/ui/IconButton';
 import type { Annotation } from '@/utils/model/page';
 import type { Highlight, Sighting } from '@/utils/model/records';
+import { Foldable } from './Foldable';
 import { HighlightEditor } from './HighlightEditor';
 import './HighlightCard.css';
 
@@ -56,7 +57,13 @@ export function HighlightCard(props: HighlightCardProps) {
       data-status={status}
       data-highlight={highlight.id}
     >
-      <Quote text={highlight.quote} />
+      <Foldable text={highlight.quote}>
+        {(isFolded) => (
+          <blockquote class="highlight-card__quote" data-folded={isFolded} dir="auto">
+            {highlight.quote}
+          </blockquote>
+        )}
+      </Foldable>
       {status && status !== 'anchored' && (
         <p class="highlight-card__said" data-status={status}>
           {i18n.t(status === 'orphan' ? 'annotation.orphan' : 'annotation.approximate')}
@@ -77,9 +84,13 @@ export function HighlightCard(props: HighlightCardProps) {
       ) : (
         <>
           {highlight.note && (
-            <p class="highlight-card__note" dir="auto">
-              {highlight.note}
-            </p>
+            <Foldable text={highlight.note}>
+              {(isFolded) => (
+                <p class="highlight-card__note" data-folded={isFolded} dir="auto">
+                  {highlight.note}
+                </p>
+              )}
+            </Foldable>
           )}
           <div class="highlight-card__foot">
             <Tags tags={highlight.tags} />
@@ -118,30 +129,6 @@ function placed(place: CardPlace | null) {
     'aria-setsize': place.count,
     'aria-posinset': place.index + 1,
   };
-}
-
-/** Passages longer than this many characters are folded, with a button to unfold them. */
-const LONG = 420;
-
-function Quote({ text }: { text: string }) {
-  const [isFolded, setFolded] = useState(text.length > LONG);
-  return (
-    <>
-      <blockquote class="highlight-card__quote" data-folded={isFolded} dir="auto">
-        {text}
-      </blockquote>
-      {text.length > LONG && (
-        <button
-          type="button"
-          class="highlight-card__more"
-          aria-expanded={!isFolded}
-          onClick={() => setFolded(!isFolded)}
-        >
-          {i18n.t(isFolded ? 'annotation.showAll' : 'annotation.showLess')}
-        </button>
-      )}
-    </>
-  );
 }
 
 function Tags({ tags }: { tags: readonly string[] }) {

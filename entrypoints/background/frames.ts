@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { written } from '@/utils/library/written';
+import { framesIn, rememberFrameIn } from '@/utils/library/markedFrames';
 import { everyPageIn, pageIn } from '@/utils/messaging/pageClient';
 import type { Sender } from '@/utils/messaging/serve';
 import { normaliseAddress } from '@/utils/model/address';
@@ -16,8 +16,6 @@ interface Frame {
   readonly isSelected: boolean;
 }
 
-const PREFIX = 'frames ';
-
 /**
  * A frame is a page of its own, saved under its own address. Which page it stood in is remembered here, so that frames are
  * looked at in those pages only, and nothing of ours runs in the others.
@@ -25,21 +23,7 @@ const PREFIX = 'frames ';
 export async function rememberFrame(db: KantlijnDatabase, { frameId, url, tab }: Sender) {
   const [around, inside] = [normaliseAddress(tab?.url ?? ''), normaliseAddress(url ?? '')];
   if (!frameId || !around || !inside) return;
-  // Two frames of a page may be marked at once.
-  const remember = () =>
-    db.transaction('rw', db.meta, async () => {
-      const known = await framesIn(db, around);
-      if (known.includes(inside)) return;
-      await db.meta.put({ key: PREFIX + around, value: [...known, inside] });
-    });
-  await written(db, remember);
-}
-
-/** The addresses of the marked frames that a page is known to hold. */
-export async function framesIn(db: KantlijnDatabase, url: string): Promise<readonly string[]> {
-  const around = normaliseAddress(url);
-  const row = around === null ? undefined : await db.meta.get(PREFIX + around);
-  return (row?.value ?? []) as readonly string[];
+  await rememberFrameIn(db, around, inside);
 }
 
 /**

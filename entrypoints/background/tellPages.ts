@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { hasSiteAccess } from '@/utils/browser/siteAccess';
+import { framesIn } from '@/utils/library/markedFrames';
 import { pageIn } from '@/utils/messaging/pageClient';
 import { normaliseAddress } from '@/utils/model/address';
 import type { ArticleId } from '@/utils/model/ids';
 import type { Library } from './context';
-import { framesIn, serveFrames } from './frames';
+import { serveFrames } from './frames';
 import { isThere, reachPage } from './pageScript';
 import { showCount } from './showCount';
 

@@ -88,7 +88,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'components/hooks',
     own: [model, 'utils/export', 'utils/messaging', 'utils/settings', 'utils/storage'],
-    packages: [...preact, 'dexie', 'wxt/utils/storage'],
+    packages: [...preact, '@tanstack/virtual-core', 'dexie', 'wxt/utils/storage'],
   },
   { folder: 'components/annotation', own: views, packages: preact },
   { folder: 'components/popup', own: views, packages: preact },
@@ -101,7 +101,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'components/library',
     own: [...views, 'components/tags'],
-    packages: [...preact, '@tanstack/virtual-core', 'valibot'],
+    packages: [...preact, 'valibot'],
   },
   { folder: 'components/tags', own: views, packages: preact },
   { folder: 'components/reader', own: views, packages: [...preact, 'valibot'] },

@@ -16,12 +16,13 @@ export async function asFailure(error: unknown): Promise<unknown> {
   return new Failure(isOfDisk ? 'storageFailed' : 'noDatabase', error.message);
 }
 
-/** Dexie wraps what the browser said: the name of each error within another. */
+/** Dexie wraps what the browser said: the name of each error within another, or of the first of many. */
 function namesIn(error: Error): string[] {
   const names: string[] = [];
   for (let each: unknown = error; each instanceof Error && names.length < 5; ) {
     names.push(each.name);
-    each = (each as { inner?: unknown }).inner;
+    const { inner, failures } = each as { inner?: unknown; failures?: readonly unknown[] };
+    each = inner ?? failures?.[0];
   }
   return names;
 }

@@ -20,6 +20,7 @@ import type { PostingRow } from './search/postingRows';
 import { keepShelf } from './shelf/keepShelf';
 import { rebuildShelf } from './shelf/rebuildShelf';
 import type { ShelfChunk } from './shelf/ShelfChunk';
+import { stopAtFirstFailure } from './stopAtFirstFailure';
 
 /** Dexie counts its versions in tens of the browser's. */
 const VERSION_UNIT = 10;
@@ -93,5 +94,6 @@ export function openDatabase(name = 'kantlijn'): KantlijnDatabase {
   db.version(3).stores({ revisits: 'articleId', pictures: '[articleId+source]' });
   keepShelf(db);
   refuseToWriteNewer(db, newestVersion);
+  if (import.meta.env.BROWSER === 'firefox') stopAtFirstFailure(db);
   return db;
 }

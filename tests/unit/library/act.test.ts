@@ -59,13 +59,13 @@ describe('one act is one transaction', () => {
     const library = freshLibrary();
     const { value: id, undo } = await save(library, 'one');
     const article = await library.db.articles.get(id);
-    expect(await library.db.journal.get(undo)).toMatchObject({
+    expect(await library.db.journal.get(undo.sequence)).toMatchObject({
       act: 'saveArticle',
       undoes: null,
       changes: [{ table: 'articles', key: id, before: null, after: article }],
     });
     const second = await updateArticles(library.db, library.around, [id], { favourite: true });
-    const entry = await library.db.journal.get(second.undo);
+    const entry = await library.db.journal.get(second.undo.sequence);
     expect(entry?.changes[0]).toMatchObject({
       before: { favourite: false, revision: 1 },
       after: { favourite: true, revision: 2 },
@@ -77,7 +77,7 @@ describe('one act is one transaction', () => {
     const { value: id } = await save(library, 'one');
     const done = await updateArticles(library.db, library.around, [id], { favourite: false });
     expect((await library.db.articles.get(id))?.revision).toBe(1);
-    expect((await library.db.journal.get(done.undo))?.changes).toEqual([]);
+    expect((await library.db.journal.get(done.undo.sequence))?.changes).toEqual([]);
   });
 
   test('acts at the same time come one after the other', async () => {
@@ -105,7 +105,11 @@ describe('failures have codes that a caller can act on', () => {
     const { db } = freshLibrary();
     const fault = Object.assign(new Error('from the browser'), { name });
     const wrapped = Object.assign(new Error('wrapped'), { name: 'AbortError', inner: fault });
-    for (const error of [fault, wrapped]) {
+    const many = Object.assign(new Error('1 of 2 failed'), {
+      name: 'BulkError',
+      failures: [fault],
+    });
+    for (const error of [fault, wrapped, many]) {
       vi.spyOn(db, 'open').mockRejectedValueOnce(error);
       expect(await codeOf(guarded(db, () => Promise.resolve()))).toBe(code);
     }

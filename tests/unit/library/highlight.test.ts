@@ -28,7 +28,7 @@ describe('a passage is marked', () => {
   test('and its page is saved by the same act', async () => {
     const library = freshLibrary();
     const { value, undo } = await mark(library, 'some words');
-    const entry = await library.db.journal.get(undo);
+    const entry = await library.db.journal.get(undo.sequence);
     expect(entry?.changes.map(({ table, key }) => [table, key])).toEqual([
       ['articles', value.articleId],
       ['highlights', value.id],

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
 const MAX_TAG = 100;
-const MAX_TAGS = 100;
+/** Of one record: far more than anyone types. What acts and imports have added up must stay open to change. */
+const MAX_TAGS = 1_000;
 
 /** Most tags, which need no second look: a library of a hundred thousand passages has as many tags to look at. */
 const REGULAR = /^[A-Za-z0-9_-]{1,49}(?:\/[A-Za-z0-9_-]{1,49})?$/;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { isWithinTag, mergeTags, normaliseTag } from '@/utils/model/tag';
+import { isWithinTag, mergeTags, normaliseTag, Tags } from '@/utils/model/tag';
 
 test.each([
   ['  #work ', 'work'],
@@ -31,4 +32,9 @@ test('making regular twice changes nothing more, whatever is typed', () => {
   fc.assert(
     fc.property(typed, (input) => normaliseTag(normaliseTag(input)) === normaliseTag(input)),
   );
+});
+
+test('a passage that came to have hundreds of tags can still be changed, all of them kept', () => {
+  const tags = Array.from({ length: 300 }, (_, at) => `tag ${at}`);
+  expect(v.parse(Tags, tags)).toEqual(tags);
 });

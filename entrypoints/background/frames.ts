@@ -26,13 +26,19 @@ export async function rememberFrame(db: KantlijnDatabase, { frameId, url, tab }:
   await rememberFrameIn(db, around, inside);
 }
 
+/** Whether a page is known to hold a frame in which something is still marked. */
+export async function holdsMarkedFrame(db: KantlijnDatabase, url: string): Promise<boolean> {
+  for (const address of await framesIn(db, url)) if (await hasMarks(db, address)) return true;
+  return false;
+}
+
 /**
  * Puts the page script into the marked frames of a page that is known to hold some, or tells it to look again; and watches for frames
  * that come later. Nothing is put into other pages.
  */
 export async function serveFrames(library: Library, tabId: number, url: string): Promise<void> {
   if ((await framesIn(library.db, url)).length === 0) return;
-  await watchFrames(tabId);
+  if (await holdsMarkedFrame(library.db, url)) await watchFrames(tabId);
   const there = await reachFrames(library, tabId);
   await Promise.allSettled(there.map((frameId) => pageIn(tabId, frameId).marksChanged()));
 }

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { annotate } from '@/utils/library/annotate';
 import { guarded } from '@/utils/library/guarded';
 import { highlightArticle, highlightPage } from '@/utils/library/highlight';
-import { framesIn } from '@/utils/library/markedFrames';
 import { preparePage } from '@/utils/library/preparePage';
 import { reanchor } from '@/utils/library/reanchor';
 import { recordSightings } from '@/utils/library/recordSightings';
@@ -25,7 +24,7 @@ import { articleAt } from '@/utils/storage/queries/articleAt';
 import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { afterwards } from './afterwards';
 import type { Library } from './context';
-import { reachFrames, rememberFrame } from './frames';
+import { holdsMarkedFrame, reachFrames, rememberFrame } from './frames';
 import { assertMayKeep } from './privateWindow';
 import { ShownArticles } from './ShownArticles';
 import { served } from './served';
@@ -156,7 +155,7 @@ function handlers(library: Library): Handlers<PageToBackground> {
     }),
     framesChanged: served(schemas.framesChanged, async (_, sender) => {
       const { tab, frameId } = sender;
-      const isAwaited = frameId === 0 && (await framesIn(db, addressOf(sender))).length > 0;
+      const isAwaited = frameId === 0 && (await holdsMarkedFrame(db, addressOf(sender)));
       if (isAwaited && tab?.id !== undefined) {
         const { id } = tab;
         afterwards(() => reachFrames(library, id));

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { rememberFrame, serveFrames } from '../../../entrypoints/background/frames';
 import { servePages } from '../../../entrypoints/background/servePages';
 import { highlightPage } from '../../../utils/library/highlight';
+import { removeHighlights } from '../../../utils/library/removeHighlights';
 import type { Sender } from '../../../utils/messaging/serve';
 import type { Answer } from '../../../utils/messaging/wire';
 import {
@@ -95,6 +96,19 @@ test('a page known to hold a marked frame is watched, and the frame alone gets t
 test('a page that is not known to hold one gets nothing', async () => {
   await serveFrames(library, TAB, at('elsewhere'));
   expect(log).toEqual([]);
+});
+
+test('a page whose frame has lost its last mark is not watched any more; the frame is told', async () => {
+  const { db, around } = library;
+  running.add(3);
+  await removeHighlights(
+    db,
+    around,
+    (await db.highlights.toArray()).map(({ id }) => id),
+  );
+  await serveFrames(library, TAB, at('around'));
+  expect(log).toEqual(['marksChanged in 3']);
+  expect(await framesChanged(sender('around'))).toEqual({ ok: true, value: { isAwaited: false } });
 });
 
 test('a frame that has the script is told to look again', async () => {

@@ -37,6 +37,7 @@ export async function bundle(file, globalName, options = {}) {
     write: false,
     minify: true,
     target: 'es2022',
+    define: { 'import.meta.env.BROWSER': '"chromium"' },
     ...options,
   });
   return outputFiles[0].text;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import type { Article, Highlight, Sighting, Snapshot } from '../../../utils/model/records';
-import type { Driver } from '../driver/Driver';
+import type { BrowserName, Driver } from '../driver/Driver';
 import { backstage } from './backstage';
 
 /** What is put into a library by one go. */
@@ -15,7 +15,7 @@ export interface Contents {
 /** Puts records into the library as the background would write them, without a page for each. */
 export async function fillLibrary(driver: Driver, contents: Contents): Promise<void> {
   const inside = await backstage(driver);
-  await inside.surface.inject(await databaseScript());
+  await inside.surface.inject(await databaseScript(driver.name));
   await inside.evaluate(async (records) => {
     const { open } = (globalThis as unknown as { shelf: { open(): Shelf } }).shelf;
     const db = open();
@@ -35,11 +35,17 @@ interface Shelf {
   close(): void;
 }
 
-let bundled: Promise<string> | null = null;
+const bundled = new Map<BrowserName, Promise<string>>();
 
 /** The database as a script that leaves `shelf.open` in the page's globals. */
-function databaseScript(): Promise<string> {
-  bundled ??= build({
+function databaseScript(browser: BrowserName): Promise<string> {
+  const made = bundled.get(browser) ?? bundle(browser);
+  bundled.set(browser, made);
+  return made;
+}
+
+function bundle(browser: BrowserName): Promise<string> {
+  return build({
     stdin: {
       contents: "export { openDatabase as open } from './utils/storage/openDatabase'",
       resolveDir: resolve(import.meta.dirname, '../../..'),
@@ -50,6 +56,7 @@ function databaseScript(): Promise<string> {
     globalName: 'shelf',
     target: 'es2022',
     charset: 'ascii',
+    // As WXT tells it.
+    define: { 'import.meta.env.BROWSER': JSON.stringify(browser) },
   }).then(({ outputFiles }) => `${outputFiles[0]?.text}\nglobalThis.shelf = shelf`);
-  return bundled;
 }

@@ -11,8 +11,11 @@ export interface Notice {
 
 export interface Acts {
   readonly notice: Notice | null;
-  /** Does something to the library, tells that it is done and remembers how to take it back. False when it failed. */
-  act(done: string, work: () => Promise<Receipt>): Promise<boolean>;
+  /**
+   * Does something to the library, tells that it is done and remembers how to take it back. False when it failed. A passage that
+   * came back by it is told as that.
+   */
+  act(done: string, work: () => Promise<Receipt & { isBack?: boolean }>): Promise<boolean>;
   /** Takes the last act back, and at a further call the one before it. One that is under way is waited for. */
   undo(): Promise<void>;
   /** Tells something that cannot be undone. */
@@ -58,12 +61,13 @@ export function useActs(takeBack: (receipt: Receipt) => Promise<unknown>): Acts 
     [say],
   );
   const act = useCallback(
-    async (done: string, work: () => Promise<Receipt>) => {
+    async (done: string, work: () => Promise<Receipt & { isBack?: boolean }>) => {
       const working = (async () => work())();
       underWay.current.add(working);
       try {
-        receipts.current.push({ undo: (await working).undo });
-        setNotice({ text: done, undo: true });
+        const { undo, isBack } = await working;
+        receipts.current.push({ undo });
+        setNotice({ text: isBack ? i18n.t('library.passageBack') : done, undo: true });
         return true;
       } catch (error) {
         fail(error);

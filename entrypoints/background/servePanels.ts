@@ -85,7 +85,7 @@ function handlers(library: Library): Handlers<PanelToBackground> {
     annotate: served(schemas.annotate, async ({ id, annotation }) => {
       const done = await annotate(db, around, id, annotation);
       afterwards(async () => tellPages(library, await articlesOf([id])));
-      return { undo: done.undo };
+      return { undo: done.undo, isBack: done.value.isBack };
     }),
     reanchor: served(schemas.reanchor, async ({ id, passage }) => {
       const done = await reanchor(db, around, id, passage);

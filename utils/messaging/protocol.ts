@@ -78,7 +78,11 @@ export interface PanelToBackground {
     passage: Passage;
     annotation: Annotation;
   }): Promise<Receipt & { id: HighlightId }>;
-  annotate(arg: { id: HighlightId; annotation: Partly<Annotation> }): Promise<Receipt>;
+  /** A passage that was thrown away meanwhile comes back by it (`isBack`). */
+  annotate(arg: {
+    id: HighlightId;
+    annotation: Partly<Annotation>;
+  }): Promise<Receipt & { isBack: boolean }>;
   /** Adds a set of selectors to a passage (a repair); the old sets stay. */
   reanchor(arg: { id: HighlightId; passage: Passage }): Promise<Receipt>;
   /** Looks for a passage on its live page, in an open tab or else in a new one behind this. */

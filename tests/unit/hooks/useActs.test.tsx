@@ -57,3 +57,12 @@ test('an act that is never told of does not hold up the undo of another', async 
   await undoing;
   expect(takenBack).toEqual([receiptOf(1)]);
 });
+
+test('a passage that came back by what was said of it is told as that', async () => {
+  await act(async () => void (await acts.act('changed', async () => receiptOf(1))));
+  expect(acts.notice).toEqual({ text: 'changed', undo: true });
+  const back = async () => ({ ...receiptOf(2), isBack: true });
+  await act(async () => void (await acts.act('changed', back)));
+  expect(acts.notice?.text).toContain('passageBack');
+  expect(acts.notice?.undo).toBe(true);
+});

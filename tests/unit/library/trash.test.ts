@@ -4,6 +4,7 @@ import { annotate } from '../../../utils/library/annotate';
 import { emptyTrash, purgeTrash, TRASH_DAYS } from '../../../utils/library/emptyTrash';
 import { highlightPage } from '../../../utils/library/highlight';
 import { removeArticles } from '../../../utils/library/removeArticles';
+import { removeHighlights } from '../../../utils/library/removeHighlights';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { surroundings } from '../../../utils/library/surroundings';
 import { restoreArticles, restoreHighlights } from '../../../utils/library/trash';
@@ -89,4 +90,25 @@ test('the trash keeps things for thirty days', async () => {
   ]);
   expect(await purgeTrash(db, now)).toEqual({ articles: 1, highlights: 1 });
   expect((await queryArticles(db, { trash: true })).ids).toEqual([young]);
+});
+
+test('what is said of a passage that was thrown away meanwhile brings it back, with its article, and is told', async () => {
+  const { db, around } = freshLibrary();
+  const made = await highlightPage(db, around, preparedPage('one'), passage('some words'), plain);
+  const { id, articleId } = made.value;
+  await removeHighlights(db, around, [id]);
+  await removeArticles(db, around, [articleId]);
+  // Nothing new is said.
+  expect((await annotate(db, around, id, { note: '' })).value).toEqual({ isBack: false });
+  const done = await annotate(db, around, id, { note: 'typed for long' });
+  expect(done.value).toEqual({ isBack: true });
+  expect(await db.highlights.get(id)).toMatchObject({ note: 'typed for long', deletedAt: null });
+  expect(await db.articles.get(articleId)).toMatchObject({ deletedAt: null });
+  const more = await annotate(db, around, id, { note: 'more' });
+  expect(more.value).toEqual({ isBack: false });
+  await undo(db, around, more.undo);
+  await undo(db, around, done.undo);
+  expect(await db.highlights.get(id)).toMatchObject({ note: '' });
+  expect((await db.highlights.get(id))?.deletedAt).not.toBeNull();
+  expect((await db.articles.get(articleId))?.deletedAt).not.toBeNull();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { waitUntil } from '../support/driver/waitUntil';
 import { articleIn } from './articleIn';
 import { browsers } from './readingInBrowser';
 
@@ -21,6 +22,23 @@ describe.each(browsers)('painting, in %s', (name) => {
 
   test('takes light text for a dark page', async () => {
     await open([{ words: 'where readers write' }]);
+    await screen.page.evaluate(() => {
+      document.body.style.cssText = 'background: #101418; color: #eee';
+    });
+    await paintsAs('kantlijn-yellow-dark-own-anchored-0');
+  });
+
+  test('takes light text for a page that turns dark after its body was replaced', async () => {
+    await open([{ words: 'where readers write' }]);
+    await screen.page.evaluate(() => document.body.replaceWith(document.body.cloneNode(true)));
+    await waitUntil('the mark in the new body', () =>
+      screen.page.evaluate(() =>
+        [...CSS.highlights.values()]
+          .flatMap((one) => [...one])
+          .every(({ startContainer }) => startContainer.isConnected),
+      ),
+    );
+    await paintsAs('kantlijn-yellow-light-own-anchored-0');
     await screen.page.evaluate(() => {
       document.body.style.cssText = 'background: #101418; color: #eee';
     });

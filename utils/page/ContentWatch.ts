@@ -60,7 +60,8 @@ export class ContentWatch {
       this.#observer.observe(root, WATCHED);
     }
     for (const element of [this.#document.documentElement, this.#document.body]) {
-      if (!element || this.#watched.has(element)) continue;
+      // A page's forms may go by these names.
+      if (!(element instanceof Element) || this.#watched.has(element)) continue;
       this.#watched.add(element);
       this.#size.observe(element);
     }

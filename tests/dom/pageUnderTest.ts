@@ -7,12 +7,12 @@ import type { HighlightId } from '../../utils/model/ids';
 import type { Mark, Passage, Whereabouts } from '../../utils/model/page';
 import { offerPens } from '../../utils/page/offerPens';
 import { PageSession } from '../../utils/page/PageSession';
-import { passageOf } from '../../utils/page/passageOf';
+import { passageNow, passageOf } from '../../utils/page/passageOf';
 import { selectedRange } from '../../utils/page/selectedRange';
 import { Painting } from '../../utils/painting/Painting';
 import { receiptOf } from '../support/receiptOf';
 
-export { Painting, passageOf, selectedRange };
+export { Painting, passageNow, passageOf, selectedRange };
 
 /** Keeps marks in memory by address, as the library does behind its border. */
 export class Shelf implements PageToBackground {

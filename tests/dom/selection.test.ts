@@ -35,6 +35,34 @@ describe.each(browsers)('a selection, in %s', (name) => {
     );
   });
 
+  test.each(['still', 'changing'])(
+    'of all of a long page is described in turns with the page, as it is at once: %s',
+    async (state) => {
+      await open();
+      const { now, atOnce, turns } = await screen.page.evaluate(async (isChanging) => {
+        const line = '<p>A line <b>of</b> many,<br>and <i>its</i> second half.</p>';
+        document.body.innerHTML = line.repeat(3_000);
+        const range = document.createRange();
+        range.selectNodeContents(document.body);
+        let turns = 0;
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          turns += 1;
+          if (isChanging) document.querySelector('b')?.append('f');
+          port2.postMessage(null);
+        };
+        port2.postMessage(null);
+        const now = await PageScript.passageNow(range, document.body);
+        const atOnce = PageScript.passageOf(range, document.body);
+        port1.close();
+        return { now, atOnce, turns };
+      }, state === 'changing');
+      expect(now.status).toBe('described');
+      expect(now).toEqual(atOnce);
+      expect(turns).toBeGreaterThan(1);
+    },
+  );
+
   test('holds a formula in the line where it stands, and one set apart on a line of its own', async () => {
     await open();
     const quote = await screen.page.evaluate(async () => {

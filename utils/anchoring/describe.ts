@@ -1,6 +1,7 @@
 import type { RangeSelector, Selector } from '../model/selectors';
+import { atOnce } from '../text/atOnce';
 import { pathOf } from './elementPath';
-import { readText } from './readText';
+import { readTextInSteps } from './readText';
 import { type Point, TextIndex } from './TextIndex';
 import { parentOf, textWalker } from './tree';
 import type { Span } from './types';
@@ -20,6 +21,15 @@ export function describe(
   root: Node,
   index: TextIndex = TextIndex.of(root),
 ): Selector[] {
+  return atOnce(describeInSteps(range, root, index));
+}
+
+/** As `describe`, in steps. Where the page changes between two of them, what comes out may not be so. */
+export function* describeInSteps(
+  range: AbstractRange,
+  root: Node,
+  index: TextIndex,
+): Generator<void, Selector[]> {
   const span = wholeCharacters(index.span(range), index.text);
   const [start, end] = [index.point(span.start, 'start'), index.point(span.end, 'end')];
   if (span.end <= span.start || !start || !end) return [];
@@ -30,9 +40,13 @@ export function describe(
   return [
     {
       type: 'TextQuoteSelector',
-      exact: read(index, start, end),
-      prefix: read(index, index.point(before, 'start'), start).slice(-MAX_SOURCE).toWellFormed(),
-      suffix: read(index, end, index.point(after, 'end')).slice(0, MAX_SOURCE).toWellFormed(),
+      exact: yield* read(index, start, end),
+      prefix: (yield* read(index, index.point(before, 'start'), start))
+        .slice(-MAX_SOURCE)
+        .toWellFormed(),
+      suffix: (yield* read(index, end, index.point(after, 'end')))
+        .slice(0, MAX_SOURCE)
+        .toWellFormed(),
     },
     { type: 'TextPositionSelector', ...span },
     ...(path ? [path] : []),
@@ -60,8 +74,9 @@ function isInPair(text: string, offset: number): boolean {
 }
 
 /** Context reaches to the quote's own edge, so that the white space between is kept. */
-function read(index: TextIndex, from: Point | null, to: Point | null): string {
-  return from && to ? readText(index.nodesBetween(from.node, to.node), from.offset, to.offset) : '';
+function* read(index: TextIndex, from: Point | null, to: Point | null): Generator<void, string> {
+  if (!from || !to) return '';
+  return yield* readTextInSteps(index.nodesBetween(from.node, to.node), from.offset, to.offset);
 }
 
 function rangeSelector(start: Point, end: Point, root: Node): RangeSelector | null {

@@ -1,3 +1,4 @@
+import { atOnce } from '../text/atOnce';
 import { isElement, localNameOf, parentOf } from './tree';
 
 /** Elements that begin on a line of their own, whatever a style sheet says: only for reading a quote as people see it. */
@@ -9,6 +10,9 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
+/** Nodes read in one step. */
+const STEP = 128;
+
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /**
@@ -16,12 +20,22 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
  * From `from` in the first node to `to` in the last.
  */
 export function readText(nodes: readonly Text[], from: number, to: number): string {
+  return atOnce(readTextInSteps(nodes, from, to));
+}
+
+/** As `readText`, in steps of some nodes. */
+export function* readTextInSteps(
+  nodes: readonly Text[],
+  from: number,
+  to: number,
+): Generator<void, string> {
   let text = '';
-  nodes.forEach((node, at) => {
+  for (const [at, node] of nodes.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const data = node.data.slice(at === 0 ? from : 0, at === nodes.length - 1 ? to : undefined);
     const before = nodes[at - 1];
     text += (before && isParted(before, node) ? '\n' : '') + fold(data, node);
-  });
+  }
   return text.replace(/(?<! ) *\n[ \n]*/g, '\n').replace(/ {2,}/g, ' ');
 }
 

@@ -2,19 +2,17 @@ import type { PageToBackground } from '../messaging/protocol';
 import type { Colour } from '../model/colour';
 import type { HighlightId } from '../model/ids';
 import type { Extraction, PageReport, Passage, SearchReport } from '../model/page';
-import { MAX_QUOTE } from '../model/selectors';
 import { sweep } from '../painting/sweep';
 import { asFailure } from './asFailure';
 import { clickedPoint } from './clickedPoint';
 import type { Place } from './Found';
 import { highlightPassage, type Made } from './highlightPassage';
-import { indexNow } from './indexNow';
 import { LiveMarks } from './LiveMarks';
 import { markActions } from './markActions';
 import { markOver, marksAt, type TextPoint, textPointAt } from './markAt';
 import { openShadowRoots } from './openShadowRoots';
 import type { PageUi, ShownMark } from './PageUi';
-import { type Described, passageOf } from './passageOf';
+import { passageNow } from './passageOf';
 import { quoteOf } from './quoteOf';
 import { readPage } from './readPage';
 import { rootOf } from './rootOf';
@@ -76,7 +74,7 @@ export class PageSession {
   /** The passage now selected; null when there is none that could be marked. */
   async selection(): Promise<Passage | null> {
     const range = selectedRange(this.#document);
-    const described = range && (await this.#describe(range));
+    const described = range && (await passageNow(range, rootOf(this.#document)));
     return described?.status === 'described' ? described.passage : null;
   }
 
@@ -132,7 +130,7 @@ export class PageSession {
     try {
       const words = range.toString();
       const address = this.#document.location.href;
-      const described = await this.#describe(range);
+      const described = await passageNow(range, rootOf(this.#document));
       if (described.status !== 'described') {
         this.#ui.tell(described.status === 'tooLong' ? 'tooLong' : 'selectFirst');
         return false;
@@ -147,13 +145,6 @@ export class PageSession {
     } finally {
       this.#isMarking = false;
     }
-  }
-
-  async #describe(range: Range): Promise<Described> {
-    const root = rootOf(this.#document);
-    // Too long a passage is told before all of its page is read.
-    if (quoteOf(range, MAX_QUOTE).length > MAX_QUOTE) return { status: 'tooLong' };
-    return passageOf(range, root, await indexNow(root));
   }
 
   async #show({ mark, receipt }: Made, range: Range, words: string): Promise<void> {

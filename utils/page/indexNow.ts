@@ -7,7 +7,7 @@ import { TextIndex } from '../anchoring/TextIndex';
 const BUDGET = 16;
 
 /** What can change the text of a page; see `reindex`. */
-const WATCHED: MutationObserverInit = {
+export const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,

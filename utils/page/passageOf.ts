@@ -1,8 +1,11 @@
-import { describe } from '../anchoring/describe';
+import { describe, describeInSteps } from '../anchoring/describe';
+import { hasShadows } from '../anchoring/seenText';
+import { inSlices, slices } from '../anchoring/slices';
 import type { TextIndex } from '../anchoring/TextIndex';
 import type { Passage } from '../model/page';
-import { MAX_QUOTE, selectorOf } from '../model/selectors';
-import { quoteOf } from './quoteOf';
+import { MAX_QUOTE, type Selector, selectorOf } from '../model/selectors';
+import { indexNow, WATCHED } from './indexNow';
+import { quoteInSteps, quoteOf } from './quoteOf';
 
 /** A passage as it is stored, or why it can't be. */
 export type Described =
@@ -13,8 +16,42 @@ export type Described =
 export function passageOf(range: Range, root: Element, index?: TextIndex): Described {
   const quote = quoteOf(range, MAX_QUOTE);
   if (quote.length > MAX_QUOTE) return { status: 'tooLong' };
-  const selectors = describe(range, root, index);
+  return described(quote, describe(range, root, index));
+}
+
+/** Milliseconds of work before the page has its turn. */
+const BUDGET = 16;
+
+/**
+ * As `passageOf`, in slices: a reader may have selected all of a long page. Where the page changes meanwhile, the passage is
+ * described at once, as it stands then.
+ */
+export async function passageNow(range: Range, root: Element): Promise<Described> {
+  // What changes in a shadow root cannot be seen from here.
+  if (hasShadows(root)) return passageOf(range, root);
+  const pause = slices(BUDGET);
+  let isChanged = false;
+  const observer = new MutationObserver(() => {
+    isChanged = true;
+  });
+  observer.observe(root, WATCHED);
+  try {
+    const quote = await inSlices(quoteInSteps(range, MAX_QUOTE), pause);
+    // Too long a passage is told before all of its page is read.
+    if (quote.length > MAX_QUOTE) return { status: 'tooLong' };
+    const index = await indexNow(root);
+    if (isChanged) return passageOf(range, root, index);
+    const selectors = await inSlices(describeInSteps(range, root, index), pause);
+    const isAsRead = !isChanged && observer.takeRecords().length === 0;
+    if (isAsRead) return described(quote, selectors);
+  } finally {
+    observer.disconnect();
+  }
+  return passageOf(range, root, await indexNow(root));
+}
+
+function described(quote: string, selectors: readonly Selector[]): Described {
   if (quote === '' || selectors.length === 0) return { status: 'unseen' };
   const order = selectorOf(selectors, 'TextPositionSelector')?.start ?? 0;
-  return { status: 'described', passage: { selectors, quote, order } };
+  return { status: 'described', passage: { selectors: [...selectors], quote, order } };
 }

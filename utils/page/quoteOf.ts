@@ -6,16 +6,33 @@ type Gap = '' | ' ' | '\n';
 /** Of a text node read at a time: one may hold a whole book. */
 const PIECE = 65_536;
 
+/** Text nodes read in one step. */
+const STEP = 128;
+
 /**
  * The passage as the reader sees it: white space folded as the page folds it, a line break between blocks and at
  * each `br`, a space between the cells of a row; without soft hyphens and the text that nobody sees. Reading ends soon
  * after `enough` characters: what comes back is then longer than that, and not the whole.
  */
 export function quoteOf(range: AbstractRange, enough = Number.POSITIVE_INFINITY): string {
+  const steps = quoteInSteps(range, enough);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** As `quoteOf`, in steps of some text nodes. Where the page changes between two of them it may be a quote of neither state. */
+export function* quoteInSteps(
+  range: AbstractRange,
+  enough = Number.POSITIVE_INFINITY,
+): Generator<void, string> {
+  let seen = 0;
   const blocks = new Map<Element, Block>();
   const quote = new Quote();
   let before: Text | null = null;
   for (const { node, start, end } of textPartsIn(range)) {
+    seen += 1;
+    if (seen % STEP === 0) yield;
     const block = blockOf(node.parentElement, blocks);
     if (before) quote.part(gapBetween(before, node, blocks));
     for (let at = start; at < end && quote.length <= enough; at += PIECE) {

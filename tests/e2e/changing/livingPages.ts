@@ -70,6 +70,26 @@ export function livingPages(visit: Visit): void {
     await visit.driver.closePopup(popup);
   });
 
+  test('an app that routes by the fragment has the marks of each of its addresses, though all have the same words', async () => {
+    const url = visit.server.page('changing-routed', article);
+    const goTo = (hash: string) =>
+      visit.page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+    await visit.page.goto(`${url}#/one`);
+    await visit.page.select(proof);
+    await visit.driver.pressShortcut(visit.page);
+    await visit.page.paints([{ colour: 'yellow', text: proof }]);
+    await goTo('#/two');
+    await visit.page.paints([]);
+    await visit.page.evaluate(() => history.back());
+    await visit.page.paints([{ colour: 'yellow', text: proof }]);
+    await goTo('#/one/more');
+    await visit.page.paints([]);
+    await goTo('#/one');
+    await visit.page.paints([{ colour: 'yellow', text: proof }]);
+  });
+
   test('a page that writes itself anew has its marks, and they answer', async () => {
     await visit.mark('changing-rewritten');
     await visit.page.evaluate((html) => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '@/components/hooks/store';
 import { useActs } from '@/components/hooks/useActs';
 import { useAfterDrawing } from '@/components/hooks/useAfterDrawing';
@@ -96,7 +96,8 @@ export function useLibrary(
 /** Back from the reader view, the focus is on the article that was read, as soon as the list is there. */
 function useBack(left: LeftList | null, isReady: boolean, focus: (id: ArticleId) => void): void {
   const id = left?.id;
-  useEffect(() => {
+  // In the layout: the next key may be pressed before the next picture.
+  useLayoutEffect(() => {
     if (!isReady || !id) return;
     focus(id);
     // Only this once: a list that is loaded again begins at its top.

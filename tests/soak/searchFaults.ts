@@ -67,6 +67,8 @@ async function searchScript(): Promise<string> {
     globalName: 'search',
     target: 'es2022',
     charset: 'ascii',
+    // It reads only; what the browser is counts for writing.
+    define: { 'import.meta.env.BROWSER': '"chromium"' },
   });
   return `${outputFiles[0]?.text}\nglobalThis.search = search`;
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../utils/model/ids';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
+import { liesStill } from '../support/journey/inReader';
 import { launched } from '../support/journey/launched';
 import { lighthouses, lines, redPixel, TITLE } from '../support/journey/lighthouses';
 import { saveOpenPage } from '../support/journey/saveOpenPage';
@@ -73,8 +74,14 @@ describe.each(browserNames)('%s: the reader view in detail', (name) => {
     await reader.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await reader.press('ArrowDown');
     await reader.until('a line further', () => scrollY > 0);
+    // A key that is pressed while the browser still scrolls may end up in that scrolling.
+    await reader.until('it to lie still', liesStill);
     await reader.press('Space');
     await reader.until('a screen further', () => scrollY > 250);
+    await reader.until('it to lie still', liesStill);
+    await reader.press('Shift+Space');
+    await reader.until('a screen back', () => scrollY < 100);
+    await reader.until('it to lie still', liesStill);
     await reader.press('Home');
     await reader.until('the top', () => scrollY === 0);
     await reader.resize(1400, 900);

@@ -18,3 +18,13 @@ export function showsPicture(): boolean {
   const pictures = [...document.querySelectorAll('[data-article-text] img')] as HTMLImageElement[];
   return pictures.some(({ complete, naturalWidth }) => complete && naturalWidth > 0);
 }
+
+/** Whether the window has not moved for some frames: the browsers scroll by keys in steps. */
+export async function liesStill(): Promise<boolean> {
+  const before = scrollY;
+  for (let frame = 0; frame < 6; frame += 1) {
+    await new Promise(requestAnimationFrame);
+    if (scrollY !== before) return false;
+  }
+  return true;
+}

@@ -1,3 +1,4 @@
+import { BESIDE, MARGIN, WORTH_SHOWING } from './margins';
 import type { Query } from './query';
 import { readText } from './readText';
 import type { Weighed } from './survey';
@@ -12,14 +13,12 @@ const ALONE = 12;
 const ENOUGH_UNSEEN = 0.98;
 /** Share of the near context on both sides that shows where the passage stood. */
 const OLD_PLACE = 0.6;
-/** Characters of evidence by which a place must beat the next. */
-const MARGIN = 6;
 /** Characters by which a place must fit better among the other passages to win without that margin. */
 const CLOSER = 8;
 /** With less of the quote than this, it was taken out of where it stood. */
 const GONE = 0.3;
-/** Share of the near context on one side at least that goes with a passage which was moved, and how long it must be. */
-const MOVED = { near: 0.9, length: 20 };
+/** Shorter, and a passage is not known to have been moved. */
+const MOVED = 20;
 /** Share of all context which leaves no doubt about where the passage stood. */
 const WHOLE = 0.95;
 /** Share of the best place's context that an unchanged copy has when it is the passage, or might be. */
@@ -35,8 +34,7 @@ const SURVIVOR = { piece: 0.45, length: 10, share: 0.4, near: 0.7 };
 const SENTENCE = 12;
 /** Characters of other text that part a copy from the passage's context. */
 const APART = 24;
-/** Candidates that a person might want to see. */
-const WORTH_SHOWING = 0.4;
+/** Candidates that a person is shown. */
 const MOST = 3;
 
 /** What to make of the readings of one passage, best first. */
@@ -134,8 +132,8 @@ function movedFrom(index: TextIndex, old: Weighed, found: readonly Weighed[]): W
   return found.find(
     (reading) =>
       reading.exact &&
-      reading.end - reading.start >= MOVED.length &&
-      Math.max(...reading.near) >= MOVED.near &&
+      reading.end - reading.start >= MOVED &&
+      Math.max(...reading.near) >= BESIDE &&
       index.isShownAt(reading.start),
   );
 }
@@ -148,7 +146,7 @@ function isTakenOut(best: Weighed, found: readonly Weighed[]): boolean {
       (other) =>
         other !== best &&
         other.kept < GONE &&
-        Math.min(...other.near) >= MOVED.near &&
+        Math.min(...other.near) >= BESIDE &&
         (inContext(other) >= inContext(best) + MARGIN ||
           inContext(other) >= WHOLE * (other.stored[0] + other.stored[1])),
     )

@@ -32,7 +32,7 @@ export interface Reading {
 }
 
 /** Characters of context that count as near. */
-const NEAR = 32;
+export const NEAR = 32;
 /** They are looked for within this many characters of the page. */
 const REACH = 64;
 
@@ -150,7 +150,7 @@ function pieceOf(runs: readonly Run[], from: number, to: number): Run {
 }
 
 /** Units of a run that lie between two of `window`; less than 0 where it is further off. */
-function sharedWith({ at, length }: Run, from: number, to: number): number {
+export function sharedWith({ at, length }: Run, from: number, to: number): number {
   return Math.min(to, at + length) - Math.max(from, at);
 }
 

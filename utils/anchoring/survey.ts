@@ -1,6 +1,7 @@
 import { Grams } from '../text/Grams';
 import { between } from './between';
 import { confidence } from './confidence';
+import { CROSSED, FAR } from './margins';
 import { type Agreement, agreement, inOrder, type Landmark } from './order';
 import type { Query } from './query';
 import { type Reading, wholeReading } from './reading';
@@ -79,7 +80,9 @@ export class Survey {
 
   private async everywhere(query: Query): Promise<Reading[]> {
     this.grams ??= await inSlices(Grams.inSteps(this.index.text), this.pause);
-    const found = this.simply(query, this.grams) ?? readings(query, this.grams);
+    const found =
+      this.simply(query, this.grams) ??
+      readings(query, this.grams, (start) => this.index.isShownAt(start));
     const [best] = found;
     if (best?.exact && query.position) this.shift = best.start - query.position.start;
     return found;
@@ -102,6 +105,6 @@ function landmark(query: Query, found: readonly Reading[]): Landmark[] {
 
 /** Evidence decides which place is meant; where places are alike, the passages around it do. */
 function rank({ evidence, agreement: { off, crossed } }: Weighed): number {
-  const distance = off === null ? 0 : Math.min(60, 10 * Math.log2(1 + off / 16));
-  return evidence - distance - (crossed ? 20 : 0);
+  const distance = off === null ? 0 : Math.min(FAR, 10 * Math.log2(1 + off / 16));
+  return evidence - distance - (crossed ? CROSSED : 0);
 }

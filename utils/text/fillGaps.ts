@@ -60,24 +60,35 @@ function leastRun(width: number): number {
   return width <= 16 ? 2 : width <= 48 ? 3 : 4;
 }
 
-/** Lengths of the runs that end at each place of the row before, and of this one, in turn; one for all comparisons. */
-const lengths = new Uint16Array(MOST_CELLS + 1);
+/** Columns by their unit (a few share a slot), the last first; 0 stands for none, so columns are counted from 1. */
+const SLOTS = 256;
+const heads = new Int32Array(SLOTS);
+const nexts = new Int32Array(MOST_CELLS + 1);
+/** The length of the run that ends at each column, and the row where it did, counted from 2 (0 for none): what is of an earlier row is over. */
+const lengths = new Int32Array(MOST_CELLS + 1);
+const rows = new Int32Array(MOST_CELLS + 1);
 
+/** Only cells with equal units are met, about one in fifteen. Of runs equally long, the first row's last. */
 function longestRun(sought: string, text: string, { at, to, place, until }: Gap): Run {
   const width = until - place;
-  lengths.fill(0, 0, width + 1);
-  let best: Run = { at, place, length: 0 };
+  heads.fill(0);
+  rows.fill(0, 0, width + 1);
+  for (let column = 1; column <= width; column++) {
+    const slot = text.charCodeAt(place + column - 1) % SLOTS;
+    nexts[column] = heads[slot] as number;
+    heads[slot] = column;
+  }
+  let [row, end, most] = [at, 0, 0];
   for (let i = at; i < to; i++) {
     const unit = sought.charCodeAt(i);
-    for (let j = width; j > 0; j--) {
-      if (text.charCodeAt(place + j - 1) !== unit) {
-        lengths[j] = 0;
-        continue;
-      }
-      const length = (lengths[j - 1] as number) + 1;
+    for (let j = heads[unit % SLOTS] as number; j > 0; j = nexts[j] as number) {
+      if (text.charCodeAt(place + j - 1) !== unit) continue;
+      const length = rows[j - 1] === i + 1 ? (lengths[j - 1] as number) + 1 : 1;
       lengths[j] = length;
-      if (length > best.length) best = { at: i - length + 1, place: place + j - length, length };
+      rows[j] = i + 2;
+      if (length > most) [row, end, most] = [i, j, length];
     }
   }
-  return best;
+  if (most === 0) return { at, place, length: 0 };
+  return { at: row - most + 1, place: place + end - most, length: most };
 }

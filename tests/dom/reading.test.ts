@@ -74,11 +74,13 @@ describe.each(browsers)('reading in %s', (name) => {
     const text = times(4, () => `<p>${paragraph.repeat(12)}</p>`);
     const found = await read(
       `<title>Pages</title><article>${text}<h2>Inside${edit}</h2>${text}<div><h2>Beside</h2>${edit}</div>${text}
-       <h2 id="sign">Sign<a class="headerlink" href="#sign">¶</a></h2>${text}</article>`,
+       <h2 id="sign">Sign<a class="headerlink" href="#sign">¶</a></h2>${text}
+       <h2 id="whole"><a class="headerlink" href="#whole">Whole</a></h2>${text}</article>`,
     );
     if (found.content.status !== 'readable') throw new Error(found.content.reason);
     for (const heading of ['Inside', 'Beside', 'Sign'])
       expect(found.content.html).toContain(`<h2>${heading}</h2>`);
+    expect(found.content.html).toMatch(/<h2[^>]*><a [^>]*>Whole<\/a><\/h2>/);
     expect(found.content.text).not.toMatch(/edit|¶/);
   });
 

@@ -1,4 +1,4 @@
-import { HEADING_TOOLS } from '../model/headingTools';
+import { SECTION_EDIT } from '../model/sectionEdit';
 import { contains, documentOf, hostOf, isElement, parentOf } from './tree';
 
 /**
@@ -8,7 +8,7 @@ import { contains, documentOf, hostOf, isElement, parentOf } from './tree';
 export const ABSENT = [
   'script,style,template,noscript,head,title,desc,metadata,annotation,annotation-xml,rt,rp',
   'textarea,select,datalist,iframe,video,audio,canvas,noembed,noframes',
-  HEADING_TOOLS,
+  SECTION_EDIT,
 ].join();
 
 /**

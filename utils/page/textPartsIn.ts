@@ -1,5 +1,5 @@
 import { firstOf, isText, lastOf, nextOf, textWalker } from '../anchoring/tree';
-import { HEADING_TOOLS } from '../model/headingTools';
+import { SECTION_EDIT } from '../model/sectionEdit';
 import { elementOf, parentOf } from '../painting/elementOf';
 
 /** One text node of a range, and the part of it that is inside. */
@@ -12,7 +12,7 @@ export interface TextPart {
 /** Text that is no part of what a page says to people; ruby notes, as a text is the same without them. */
 const ABSENT =
   'script, style, template, noscript, head, title, desc, rt, rp, textarea, select, datalist, iframe, object, ' +
-  `video, audio, canvas, ${HEADING_TOOLS}`;
+  `video, audio, canvas, ${SECTION_EDIT}`;
 
 /**
  * The text that people see in a range, in order (or from its end, backwards), without empty parts. Reads the page's

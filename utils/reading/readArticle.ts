@@ -1,4 +1,3 @@
-import { HEADING_TOOLS } from '../model/headingTools';
 import { baseAddress, resolveLinks } from './addresses';
 import { BoundedReadability } from './BoundedReadability';
 import { keepCode } from './preserve/keepCode';
@@ -7,6 +6,7 @@ import { keepImages } from './preserve/keepImages';
 import { keepMath } from './preserve/keepMath';
 import { keepNotes } from './preserve/keepNotes';
 import { showHidden } from './preserve/showHidden';
+import { removeHeadingTools } from './removeHeadingTools';
 
 /** What Readability made out; the content is not yet sanitised. */
 export interface ReadArticle {
@@ -33,7 +33,7 @@ export function* readArticle(
   yield* resolveLinks(copy, base, url);
   yield;
   showHidden(copy);
-  for (const tool of copy.querySelectorAll(HEADING_TOOLS)) tool.remove();
+  removeHeadingTools(copy);
   yield;
   keepImages(copy, base);
   yield;

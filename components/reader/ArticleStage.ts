@@ -25,10 +25,11 @@ export interface PaintedMark {
 export interface ArticleStage {
   /** The article as nodes of an inert document; null where it cannot be made safe to show. */
   render(html: string, images: 'hold' | 'load'): DocumentFragment | null;
-  /** Looks for passages under `root`. Rejects when aborted. */
+  /** Looks for passages under `root`, and may tell of others among `all`, by which it knows them. Rejects when aborted. */
   find(
     root: HTMLElement,
-    highlights: readonly Highlight[],
+    wanted: readonly Highlight[],
+    all: readonly Highlight[],
     signal: AbortSignal,
   ): Promise<FoundPassages>;
   /** A selected range as a passage; null when there is no text in it, or too much. */

@@ -4,6 +4,7 @@ import type { Highlight } from '@/utils/model/records';
 import { anchorSets } from '@/utils/page/anchorSets';
 import { passageOf } from '@/utils/page/passageOf';
 import { toRange } from '@/utils/page/toRange';
+import { withNeighbours } from '@/utils/page/withNeighbours';
 import { Painting, type Stroke } from '@/utils/painting/Painting';
 import { sanitiseArticle, serialise } from '@/utils/reading/sanitise';
 
@@ -15,7 +16,7 @@ export function articleStage(document: Document): ArticleStage {
   const painting = new Painting(document);
   return {
     render: (html, images) => sanitiseArticle(html, images),
-    find: (root, highlights, signal) => find(document, root, highlights, signal),
+    find: (root, wanted, all, signal) => find(document, root, withNeighbours(wanted, all), signal),
     describe(range, root) {
       const described = passageOf(range, root);
       return described.status === 'described' ? described.passage : null;

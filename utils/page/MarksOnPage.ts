@@ -5,6 +5,7 @@ import type { Found, Place } from './Found';
 import { findMarks } from './findMarks';
 import type { LiveIndex } from './LiveIndex';
 import { toRange } from './toRange';
+import { withNeighbours } from './withNeighbours';
 
 /** The marks of one document's address: where each is, drawn as it should be. */
 export class MarksOnPage {
@@ -82,11 +83,13 @@ export class MarksOnPage {
    */
   async find(isSettled: () => boolean): Promise<boolean> {
     this.#search.abort();
-    const lost = [...this.#marks.values()].filter(({ id }) => !this.#stands(id));
+    const all = [...this.#marks.values()];
+    const lost = all.filter(({ id }) => !this.#stands(id));
     if (lost.length === 0) return true;
     this.#search = new AbortController();
     const { signal } = this.#search;
-    const found = await findMarks(this.#document, lost, this.#index, signal);
+    const sought = withNeighbours(lost, all);
+    const found = await findMarks(this.#document, sought, this.#index, signal);
     if (!found || signal.aborted) return false;
     // A passage whose very nodes still hold its words is left where it is.
     for (const [id, place] of found) {

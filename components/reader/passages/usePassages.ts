@@ -50,7 +50,8 @@ export function usePassages(
     const wanted = highlights.filter(
       ({ id, selectorSets }) => known?.sets.get(id) !== selectorSets.length,
     );
-    const search = wanted.length > 0 ? stage.find(root, wanted, controller.signal) : null;
+    const search =
+      wanted.length > 0 ? stage.find(root, wanted, highlights, controller.signal) : null;
     Promise.resolve(search).then(
       (news) => {
         if (controller.signal.aborted) return;

@@ -1,3 +1,4 @@
+import { nameInAddress } from './nameInAddress';
 import { nameOf, type Thing } from './structuredData';
 
 /** What parts the title of an article from the name of its site; a bare hyphen or colon joins words as well. */
@@ -7,7 +8,7 @@ const MAX_SITE = 80;
 /**
  * The title of an article and the name of its site. `read` is the title that Readability made out; where that still
  * holds the site's name, the heading of the page says which part of it is the title. The site is what the page says, else
- * the rest of the title, else the host.
+ * the rest of the title, else the host. What has no title at all, as a file of text, is called by its file's name, else by the host.
  */
 export function titleAndSite(
   copy: Document,
@@ -30,7 +31,7 @@ export function titleAndSite(
   const rest = heading === parts[0] ? parts.at(-1) : parts[0];
   const shown = heading && rest && rest.length <= MAX_SITE ? rest : null;
   const site = said ?? shown ?? hostOf(url);
-  return { title: short || hostOf(url) || url, site: site && tidy(site) };
+  return { title: short || nameInAddress(url) || hostOf(url) || url, site: site && tidy(site) };
 }
 
 function split(title: string): string[] {

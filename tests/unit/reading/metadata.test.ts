@@ -58,6 +58,26 @@ test.each([
   expect(found).toEqual({ title, site });
 });
 
+test.each([
+  ['https://site.example/rfc/rfc9110.txt', 'rfc9110'],
+  ['https://site.example/Notes%20on_the%20margin.md?raw=1#top', 'Notes on the margin'],
+  ['https://site.example/%E6%A0%87%E9%A2%98.rss', '标题'],
+  ['file:///home/ada/De%20kantlijn.v2.txt', 'De kantlijn.v2'],
+  ['https://site.example/100%25%zz.txt', '100%25%zz'],
+  ['https://site.example/draft-1.2', 'site.example'],
+  ['https://site.example/index.html', 'site.example'],
+  ['https://site.example/.txt', 'site.example'],
+  ['https://site.example/notes/', 'site.example'],
+])('a file without a title is called by its name: %s', (url, title) => {
+  expect(titleAndSite(page(''), { title: '', site: null }, [], url).title).toBe(title);
+});
+
+test('a file that has a title is called by that', () => {
+  const url = 'https://site.example/rfc9110.html';
+  const titled = page('<head><title>HTTP Semantics</title></head>');
+  expect(titleAndSite(titled, { title: '', site: null }, [], url).title).toBe('HTTP Semantics');
+});
+
 test('the site is what the page says it is', () => {
   const said = page(
     '<head><title>A - B</title><meta property="og:site_name" content=" Said "></head><h1>A</h1>',

@@ -7,6 +7,7 @@ import { Confirmation } from './Confirmation';
 import { NoticeBar } from './NoticeBar';
 import { openHost, type PageHost } from './PageHost';
 import styles from './page.css?inline';
+import { rememberPlace } from './rememberPlace';
 import { SelectionToolbar } from './SelectionToolbar';
 import { sweepHosts } from './sweepHosts';
 
@@ -23,7 +24,7 @@ export function createPageUi(document: Document, scheme: () => Scheme): PageUi {
   sweepHosts(document);
   let host: PageHost | null = null;
   let shown: Shown | null = null;
-  let before: Element | null = null;
+  let goBack: (() => void) | null = null;
   let sheet: CSSStyleSheet | null = null;
 
   const close = () => {
@@ -32,15 +33,15 @@ export function createPageUi(document: Document, scheme: () => Scheme): PageUi {
     render(null, host.root);
     host.remove();
     [host, shown] = [null, null];
-    if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
-    before = null;
+    if (hadFocus) goBack?.();
+    goBack = null;
   };
 
   const show = (next: Shown, view: ComponentChild) => {
     close();
     // An image or data has no place for a panel: it is marked without one.
     if (!(document.documentElement instanceof HTMLElement)) return;
-    before = document.activeElement;
+    goBack = rememberPlace(document);
     sheet ??= makeSheet();
     host = openHost(document, sheet);
     shown = next;

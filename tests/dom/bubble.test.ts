@@ -60,6 +60,58 @@ describe.each(browsers)('the bubble, in %s', (name) => {
     expect(await focused()).toBe('a');
   });
 
+  test('opens by the shortcut where its passage is in sight, also from a caret that is not', async () => {
+    await open([{ words: 'where readers write' }]);
+    const seen = await screen.page.evaluate(async () => {
+      document.body.style.paddingBottom = '4000px';
+      const { startContainer, startOffset } = PageScript.rangeOf('readers');
+      getSelection()?.collapse(startContainer, startOffset);
+      scrollTo(0, 3000);
+      await running.session.highlightSelection('blue');
+      await new Promise(requestAnimationFrame);
+      const { top, bottom } = PageScript.rangeOf('readers').getBoundingClientRect();
+      const box = ourRoots.at(-1)?.querySelector('.page-panel')?.getBoundingClientRect();
+      return { isIn: top >= 0 && bottom <= innerHeight, gap: (box?.top ?? Number.NaN) - bottom };
+    });
+    expect(seen.isIn).toBe(true);
+    // It slides the last few pixels.
+    expect(Math.abs(seen.gap - 10)).toBeLessThan(3);
+  });
+
+  test('leaves a page where it is whose passage is in sight', async () => {
+    await open([{ words: 'where readers write' }]);
+    const moved = await screen.page.evaluate(async () => {
+      document.body.style.paddingBottom = '4000px';
+      const { startContainer, startOffset } = PageScript.rangeOf('readers');
+      getSelection()?.collapse(startContainer, startOffset);
+      scrollTo(0, 20);
+      await running.session.highlightSelection('blue');
+      return scrollY;
+    });
+    expect(await panel()).toMatchObject({ name: 'Highlight' });
+    expect(moved).toBe(20);
+  });
+
+  test('gives the caret back where it stood', async () => {
+    await open([{ words: 'where readers write' }]);
+    await screen.page.evaluate(() => {
+      const { startContainer, startOffset } = PageScript.rangeOf('readers');
+      getSelection()?.collapse(startContainer, startOffset);
+      return running.session.highlightSelection('blue');
+    });
+    expect(await panel()).toMatchObject({ name: 'Highlight' });
+    for (let tabs = 0; tabs < 4; tabs += 1) await screen.page.keyboard.press('Tab');
+    await screen.page.keyboard.type('x');
+    await screen.page.keyboard.press('Escape');
+    await gone();
+    const caret = await screen.page.evaluate(() => {
+      const selection = getSelection();
+      const text = selection?.anchorNode?.textContent ?? '';
+      return text.slice(selection?.anchorOffset).slice(0, 7);
+    });
+    expect(caret).toBe('readers');
+  });
+
   // Firefox lets no driver look at a page as it prints it.
   if (name === 'chromium') {
     test('is not printed with the page', async () => {

@@ -7,6 +7,7 @@ import { asFailure } from './asFailure';
 import { clickedPoint } from './clickedPoint';
 import type { Place } from './Found';
 import { highlightPassage, type Made } from './highlightPassage';
+import { isInSight } from './isInSight';
 import { LiveMarks } from './LiveMarks';
 import { markActions } from './markActions';
 import { markOver, marksAt, type TextPoint, textPointAt } from './markAt';
@@ -16,6 +17,7 @@ import { passageNow } from './passageOf';
 import { quoteOf } from './quoteOf';
 import { readPage } from './readPage';
 import { rootOf } from './rootOf';
+import { scrollToRange } from './scrollToRange';
 import { searchMark } from './searchMark';
 import { caret, selectedRange } from './selectedRange';
 import { showPassage } from './showPassage';
@@ -90,14 +92,14 @@ export class PageSession {
     const marked = range && !isChosen ? markOver(range, this.#live.marks.passages()) : null;
     if (range && marked === null) return this.#highlight(range, colour);
     if (marked !== null) {
-      this.#open(marked);
+      await this.#goTo(marked);
       return false;
     }
     const place = caret(this.#document);
     const [id] = place
       ? this.#marksAt({ node: place.startContainer, offset: place.startOffset })
       : [];
-    if (id) this.#open(id);
+    if (id) await this.#goTo(id);
     else this.#ui.tell('selectFirst');
     return false;
   }
@@ -158,6 +160,13 @@ export class PageSession {
     if (!shown) return;
     if (receipt) this.#ui.confirm(shown);
     else this.#ui.openBubble(shown);
+  }
+
+  /** Opens a mark's note where both can be seen: a caret stays behind when a page is scrolled. */
+  async #goTo(id: HighlightId): Promise<void> {
+    const range = this.#live.marks.place(id)?.range;
+    if (range && !isInSight(this.#document, range)) await scrollToRange(this.#document, range);
+    this.#open(id);
   }
 
   #open(id: HighlightId): void {

@@ -35,20 +35,27 @@ describe.each(browsers)('a selection, in %s', (name) => {
     );
   });
 
-  test.each(['still', 'changing'])(
+  test.each(['still', 'changing', 'changing in a shadow tree'])(
     'of all of a long page is described in turns with the page, as it is at once: %s',
     async (state) => {
       await open();
-      const { now, atOnce, turns } = await screen.page.evaluate(async (isChanging) => {
+      const { now, atOnce, turns } = await screen.page.evaluate(async (state) => {
         const line = '<p>A line <b>of</b> many,<br>and <i>its</i> second half.</p>';
         document.body.innerHTML = line.repeat(3_000);
+        const host = document.querySelector('p:nth-child(1500) i') as Element;
+        const part = document.createElement('span');
+        if (state.endsWith('tree')) {
+          const shadow = host.appendChild(part).attachShadow({ mode: 'open' });
+          shadow.innerHTML = 'of its <b>own</b>';
+        }
         const range = document.createRange();
         range.selectNodeContents(document.body);
         let turns = 0;
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           turns += 1;
-          if (isChanging) document.querySelector('b')?.append('f');
+          const changing = part.shadowRoot ?? document;
+          if (state !== 'still') changing.querySelector('b')?.append('f');
           port2.postMessage(null);
         };
         port2.postMessage(null);
@@ -56,7 +63,7 @@ describe.each(browsers)('a selection, in %s', (name) => {
         const atOnce = PageScript.passageOf(range, document.body);
         port1.close();
         return { now, atOnce, turns };
-      }, state === 'changing');
+      }, state);
       expect(now.status).toBe('described');
       expect(now).toEqual(atOnce);
       expect(turns).toBeGreaterThan(1);

@@ -1,5 +1,6 @@
 import { boundaryIndex } from './boundaryIndex';
-import { hasShadows, isDim, seenText } from './seenText';
+import { hasShadows } from './ShadowHosts';
+import { isDim, seenText } from './seenText';
 import { TextIndex } from './TextIndex';
 import { contains, hostOf, parentOf, textWalker } from './tree';
 import { ABSENT, isWithin } from './unseen';

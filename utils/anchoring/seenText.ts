@@ -1,19 +1,17 @@
 import { atOnce } from '../text/atOnce';
+import { ShadowHosts } from './ShadowHosts';
 import {
-  afterSubtree,
   contains,
   elementsBelow,
-  firstOf,
   hostOf,
   isElement,
   isText,
   lastOf,
   parentOf,
-  SHADOW_HOSTS,
   shadowRootOf,
   textWalker,
 } from './tree';
-import { ABSENT, DIM, isVisible } from './unseen';
+import { ABSENT, DIM, isVisible, isWithin } from './unseen';
 
 /** Text nodes in document order; what stands in an open shadow root comes before its host's own children. */
 export interface SeenText {
@@ -26,6 +24,12 @@ export interface SeenText {
 /** Text nodes met in one step. */
 const STEP = 4_096;
 
+interface Reading extends SeenText {
+  readonly seen: Text[];
+  readonly dim: Text[];
+  met: number;
+}
+
 /** All text below `root` that is meant for people. */
 export function seenText(root: Node): SeenText {
   return atOnce(seenTextInSteps(root));
@@ -37,43 +41,59 @@ export function seenText(root: Node): SeenText {
  */
 export function* seenTextInSteps(root: Node): Generator<void, SeenText> {
   if (isText(root)) return { seen: [root], dim: [] };
-  const seen: Text[] = [];
-  const dim: Text[] = [];
-  if (hasShadows(root)) throughShadows(root, seen, dim);
-  else if (!(yield* inOneTree(root, seen, dim))) return seenText(root);
-  return { seen, dim };
+  const text: Reading = { seen: [], dim: [], met: 0 };
+  return (yield* inTree(root, text, text.seen)) ? text : seenText(root);
 }
 
-/** True where `root` or an element below it has an open shadow root. */
-export function hasShadows(root: Node): boolean {
-  if (shadowRootOf(root)) return true;
-  const elements = elementsBelow(root, SHADOW_HOSTS);
-  for (let at = 0; at < elements.length; at++) {
-    if (shadowRootOf(elements[at] as Element)) return true;
-  }
-  return false;
+/** All text of one tree and of the shadow trees in it: into `into`, but into `dim` what is hidden. False when the node where it stood has left the tree. */
+function* inTree(root: Node, text: Reading, into: Text[]): Generator<void, boolean> {
+  const shadow = shadowRootOf(root);
+  if (shadow && !(yield* inTree(shadow, text, into))) return false;
+  return yield* inOneTree(root, text, into, new ShadowHosts(root));
 }
 
 /**
  * Goes from text node to text node, which is several times faster than looking at each element. False when the node where it
  * stood has left the tree in the meantime.
  */
-function* inOneTree(root: Node, seen: Text[], dim: Text[]): Generator<void, boolean> {
+function* inOneTree(
+  root: Node,
+  text: Reading,
+  into: Text[],
+  hosts: ShadowHosts,
+): Generator<void, boolean> {
   const walker = textWalker(root);
-  const entrances = entrancesBelow(root, walker, seen === dim ? ABSENT : `${ABSENT},${DIM}`);
+  const entrances = entrancesBelow(root, walker, into === text.dim ? ABSENT : `${ABSENT},${DIM}`);
   walker.currentNode = root;
-  let met = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node === hosts.waiting && !(yield* inShadows(root, node, text, into, hosts))) return false;
     const element = entrances.get(node);
     if (element && contains(element, node)) {
-      if (!isAbsent(element) && !(yield* inOneTree(element, dim, dim))) return false;
+      if (isAbsent(element)) hosts.skip(element);
+      else if (!(yield* inOneTree(element, text, text.dim, hosts))) return false;
       walker.currentNode = deepestLast(element);
     } else {
-      seen.push(node as Text);
+      into.push(node as Text);
     }
-    met += 1;
-    if (met % STEP === 0) yield;
-    if (met % STEP === 0 && !contains(root, walker.currentNode)) return false;
+    text.met += 1;
+    if (text.met % STEP === 0) yield;
+    if (text.met % STEP === 0 && !contains(root, walker.currentNode)) return false;
+  }
+  return yield* inShadows(root, null, text, into, hosts);
+}
+
+/** The shadow trees of the next hosts below `root`: of those before a text node, or of the last ones. */
+function* inShadows(
+  root: Node,
+  before: Node | null,
+  text: Reading,
+  into: Text[],
+  hosts: ShadowHosts,
+): Generator<void, boolean> {
+  for (let host = hosts.take(root, before); host; host = hosts.take(root, before)) {
+    const shadow = shadowRootOf(host);
+    if (!shadow || isWithin(host, root, ABSENT)) continue;
+    if (!(yield* inTree(shadow, text, isDim(host, root) ? text.dim : into))) return false;
   }
   return true;
 }
@@ -110,23 +130,6 @@ function deepestLast(node: Node): Node {
   let deepest = node;
   for (let next = lastOf(node); next; next = lastOf(next)) deepest = next;
   return deepest;
-}
-
-function throughShadows(root: Node, seen: Text[], dim: Text[]): void {
-  const trees: { root: Node; at: Node | null }[] = [{ root, at: root }];
-  for (let tree = trees.at(-1); tree; tree = trees.at(-1)) {
-    const { at } = tree;
-    if (!at) {
-      trees.pop();
-    } else if (isElement(at) && at !== root && isAbsent(at)) {
-      tree.at = afterSubtree(at, tree.root);
-    } else {
-      if (isText(at)) (isDim(at, root) ? dim : seen).push(at);
-      tree.at = firstOf(at) ?? afterSubtree(at, tree.root);
-      const shadow = shadowRootOf(at);
-      if (shadow) trees.push({ root: shadow, at: shadow });
-    }
-  }
 }
 
 /** True where a node is or lies in what the page hides, see `DIM`. */

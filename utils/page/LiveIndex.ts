@@ -1,4 +1,5 @@
 import { reindex } from '../anchoring/reindex';
+import { hasShadows } from '../anchoring/ShadowHosts';
 import { TextIndex } from '../anchoring/TextIndex';
 
 /** More changes than this are not worth keeping: the page is then read anew. */
@@ -34,7 +35,8 @@ export class LiveIndex {
     const since: MutationRecord[] = [];
     this.#changes = since;
     this.#index = null;
-    const index = known ? reindex(known, changes) : yield* TextIndex.inSteps(root);
+    const isShort = known && (changes.length === 0 || !hasShadows(root));
+    const index = isShort ? reindex(known, changes) : yield* TextIndex.inSteps(root);
     // Unless all was forgotten, or read anew, in the meantime.
     if (this.#changes === since) this.#index = index;
     return index;

@@ -1,13 +1,13 @@
 import { reindex } from '../anchoring/reindex';
-import { hasShadows } from '../anchoring/seenText';
 import { inSlices, slices } from '../anchoring/slices';
 import { TextIndex } from '../anchoring/TextIndex';
+import { openShadowRoots } from './openShadowRoots';
 
 /** Milliseconds of work before the page has its turn. */
 const BUDGET = 16;
 
 /** What can change the text of a page; see `reindex`. */
-export const WATCHED: MutationObserverInit = {
+const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
@@ -15,15 +15,19 @@ export const WATCHED: MutationObserverInit = {
   attributeFilter: ['hidden', 'open', 'aria-hidden', 'class', 'style'],
 };
 
+/** Tells an observer of all that may change the text below `root`, open shadow roots included. */
+export function observeText(root: Element, observer: MutationObserver): void {
+  for (const tree of [root, ...openShadowRoots(root)]) observer.observe(tree, WATCHED);
+}
+
 /**
  * The text below `root` as it is when this resolves, read in slices: what the page changes meanwhile is read again. For a
- * page that is not watched; see `LiveIndex` for one that is. Pages with open shadow roots are read in one go.
+ * page that is not watched; see `LiveIndex` for one that is.
  */
 export async function indexNow(root: Element): Promise<TextIndex> {
-  if (hasShadows(root)) return TextIndex.of(root);
   const changes: MutationRecord[] = [];
   const observer = new MutationObserver((records) => changes.push(...records));
-  observer.observe(root, WATCHED);
+  observeText(root, observer);
   try {
     const index = await inSlices(TextIndex.inSteps(root), slices(BUDGET));
     return reindex(index, [...changes, ...observer.takeRecords()]);

@@ -1,10 +1,9 @@
 import { describe, describeInSteps } from '../anchoring/describe';
-import { hasShadows } from '../anchoring/seenText';
 import { inSlices, slices } from '../anchoring/slices';
 import type { TextIndex } from '../anchoring/TextIndex';
 import type { Passage } from '../model/page';
 import { MAX_QUOTE, type Selector, selectorOf } from '../model/selectors';
-import { indexNow, WATCHED } from './indexNow';
+import { indexNow, observeText } from './indexNow';
 import { quoteInSteps, quoteOf } from './quoteOf';
 
 /** A passage as it is stored, or why it can't be. */
@@ -27,14 +26,12 @@ const BUDGET = 16;
  * described at once, as it stands then.
  */
 export async function passageNow(range: Range, root: Element): Promise<Described> {
-  // What changes in a shadow root cannot be seen from here.
-  if (hasShadows(root)) return passageOf(range, root);
   const pause = slices(BUDGET);
   let isChanged = false;
   const observer = new MutationObserver(() => {
     isChanged = true;
   });
-  observer.observe(root, WATCHED);
+  observeText(root, observer);
   try {
     const quote = await inSlices(quoteInSteps(range, MAX_QUOTE), pause);
     // Too long a passage is told before all of its page is read.

@@ -1,0 +1,51 @@
+import { contains, elementsBelow, SHADOW_HOSTS, shadowRootOf, textWalker } from './tree';
+
+/** True where `root` or an element below it has an open shadow root. */
+export function hasShadows(root: Node): boolean {
+  return shadowRootOf(root) !== null || hostsBelow(root).length > 0;
+}
+
+/** The elements of one tree that have an open shadow root, each given out once, in document order. */
+export class ShadowHosts {
+  /** The first text node of the tree that stands in or behind the next host; null where there is none, or no host is left. */
+  waiting: Node | null = null;
+  readonly #hosts: readonly Element[];
+  readonly #walker: TreeWalker;
+  #at = 0;
+
+  constructor(root: Node) {
+    this.#hosts = hostsBelow(root);
+    this.#walker = textWalker(root);
+    this.#look();
+  }
+
+  /** The next host, if it lies below `root` and `before` is the first text node in or behind it; null for whichever. */
+  take(root: Node, before: Node | null): Element | null {
+    const host = this.#hosts[this.#at];
+    if (!host || !contains(root, host) || (before && before !== this.waiting)) return null;
+    this.#at += 1;
+    this.#look();
+    return host;
+  }
+
+  /** Leaves out the next hosts that lie in `element`. */
+  skip(element: Element): void {
+    while (this.take(element, null));
+  }
+
+  #look(): void {
+    const host = this.#hosts[this.#at];
+    if (host) this.#walker.currentNode = host;
+    this.waiting = host ? this.#walker.nextNode() : null;
+  }
+}
+
+function hostsBelow(root: Node): Element[] {
+  const hosts: Element[] = [];
+  const elements = elementsBelow(root, SHADOW_HOSTS);
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at] as Element;
+    if (shadowRootOf(element)) hosts.push(element);
+  }
+  return hosts;
+}

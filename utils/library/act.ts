@@ -4,6 +4,7 @@ import type { ArticleId, HighlightId } from '../model/ids';
 import type { Partly } from '../model/partly';
 import type { Article, Change, Highlight } from '../model/records';
 import type { KantlijnDatabase } from '../storage/openDatabase';
+import { counted } from './counted';
 import type { Surroundings } from './surroundings';
 import { written } from './written';
 
@@ -90,12 +91,7 @@ function writerOn(db: KantlijnDatabase, around: Surroundings, changes: Change[])
       if (given.every(([field, value]) => isSame(before[field as keyof typeof before], value))) {
         return before;
       }
-      const after = {
-        ...before,
-        ...Object.fromEntries(given),
-        updatedAt: now,
-        revision: before.revision + 1,
-      };
+      const after = { ...before, ...Object.fromEntries(given), ...counted(before, now) };
       await tables[table].put(after as never);
       changes.push({ table, key: id, before, after });
       return after;

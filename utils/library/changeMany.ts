@@ -1,5 +1,6 @@
 import type { Article, Highlight } from '../model/records';
 import type { Writer } from './act';
+import { counted } from './counted';
 import { type Pair, writeMany } from './writeMany';
 
 /**
@@ -18,8 +19,8 @@ export async function changeMany<T extends Article | Highlight>(
       ([field, value]) => JSON.stringify(before[field as keyof T]) === JSON.stringify(value),
     );
     if (isSame) return [];
-    const counted = { updatedAt: writer.now, revision: before.revision + 1 };
-    return [{ before, after: { ...before, ...Object.fromEntries(change), ...counted } }];
+    const counts = counted(before, writer.now);
+    return [{ before, after: { ...before, ...Object.fromEntries(change), ...counts } }];
   });
   await writeMany(writer, table, pairs);
   return pairs.length;

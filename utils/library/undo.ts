@@ -5,6 +5,7 @@ import type { Article, Change, Highlight, JournalEntry, JournalTable } from '../
 import type { KantlijnDatabase } from '../storage/openDatabase';
 import { rowsOf } from '../storage/rowsAmong';
 import { act, type Done, type Writer } from './act';
+import { counted } from './counted';
 import type { Surroundings } from './surroundings';
 import { type Pair, writeMany } from './writeMany';
 
@@ -12,7 +13,7 @@ type Fields = Readonly<Record<string, unknown>>;
 type Row = Article | Highlight;
 
 /** What each write changes by itself and no person ever meant. */
-const counted = new Set(['updatedAt', 'revision']);
+const countedFields = new Set(['updatedAt', 'revision']);
 
 /**
  * Takes an act back, as an act of its own (so that undoing the undo does it again). Only the fields that the
@@ -59,15 +60,21 @@ async function articlesWithLaterPassages(
   { db }: Writer,
   { at, changes }: JournalEntry,
 ): Promise<ReadonlySet<string>> {
-  const ids = changes.filter(wouldTrashArticle).map(({ key }) => key);
+  const trashed = changes.filter(wouldTrashArticle);
+  const ids = trashed.map(({ key }) => key);
   if (ids.length === 0) return new Set();
   const own = new Set(changes.map(({ key }) => key));
+  // All passages of what this act made are its own or later, whatever the clock said: it may have been set back since.
+  const made = new Set(trashed.flatMap(({ before, key }) => (before === null ? [key] : [])));
   const rows =
     ids.length > FEW
       ? db.highlights.where('createdAt').aboveOrEqual(at)
       : db.highlights.where('articleId').anyOf(ids);
   const later = (await rows.toArray()).filter(
-    (row) => row.deletedAt === null && row.createdAt >= at && !own.has(row.id),
+    (row) =>
+      row.deletedAt === null &&
+      (row.createdAt >= at || made.has(row.articleId)) &&
+      !own.has(row.id),
   );
   return new Set(later.map(({ articleId }) => articleId));
 }
@@ -91,7 +98,7 @@ async function takeBack(
   const pairs = [...back].flatMap(([key, row]): Pair<Row>[] => {
     const before = held.get(key) as Row;
     if (JSON.stringify(before) === JSON.stringify(row)) return [];
-    return [{ before, after: { ...row, updatedAt: writer.now, revision: before.revision + 1 } }];
+    return [{ before, after: { ...row, ...counted(before, writer.now) } }];
   });
   await writeMany(writer, table as 'articles', pairs as Pair<Article>[]);
 }
@@ -110,9 +117,9 @@ async function takeBackSingle(writer: Writer, change: Change): Promise<void> {
   const rows = writer.db.table<Fields, string>(table);
   const before = await rows.get(key);
   if (!before) throw new Failure('undoConflict');
-  const back = withFieldsBack(before as unknown as Row, change, writer.now) as unknown as Fields;
-  const counts = { updatedAt: writer.now, revision: Number(before.revision) + 1 };
-  const after = table === 'addresses' ? back : { ...back, ...counts };
+  const held = before as unknown as Row;
+  const back = withFieldsBack(held, change, writer.now) as unknown as Fields;
+  const after = table === 'addresses' ? back : { ...back, ...counted(held, writer.now) };
   await rows.put(after);
   writer.journal([{ table, key, before, after }]);
 }
@@ -132,7 +139,7 @@ function changedFields({ before, after }: Change, now: number): Map<string, [unk
   const [old, made] = [before as Fields | null, after as Fields];
   if (!old) return new Map([['deletedAt', [now, null]]]);
   const names = Object.keys(made).filter(
-    (name) => !counted.has(name) && !same(old[name], made[name]),
+    (name) => !countedFields.has(name) && !same(old[name], made[name]),
   );
   return new Map(names.map((name) => [name, [old[name], made[name]]]));
 }

@@ -125,6 +125,34 @@ describe('what came later is not lost', () => {
     expect((await db.articles.get(brought.value))?.deletedAt).not.toBeNull();
   });
 
+  test('nor does a clock that was set back take an article away under passages made since', async () => {
+    const library = freshLibrary();
+    const { db, around } = library;
+    const saved = await saveArticle(db, around, preparedPage('one'));
+    const [then, hour] = [around.now(), 60 * 60 * 1_000];
+    await mark({ db, around: { ...around, now: () => then - hour } }, 'second', 10);
+    await undo(db, around, saved.undo);
+    expect((await db.articles.get(saved.value))?.deletedAt).toBeNull();
+  });
+
+  test('what is changed after a clock was set back is no older than what it changes', async () => {
+    const library = freshLibrary();
+    const { db, around } = library;
+    const { value } = await mark(library, 'some words');
+    const before = await db.highlights.get(value.id);
+    const earlier = { ...around, now: () => (before?.updatedAt ?? 0) - 1_000 };
+    const noted = await annotate(db, earlier, value.id, { note: 'later' });
+    await updateArticles(db, earlier, [value.articleId], { addTags: ['later'] });
+    const changed = async () => [
+      await db.highlights.get(value.id),
+      await db.articles.get(value.articleId),
+    ];
+    for (const one of await changed())
+      expect(one?.updatedAt).toBeGreaterThanOrEqual(before?.updatedAt ?? Number.NaN);
+    await undo(db, earlier, noted.undo);
+    expect((await db.highlights.get(value.id))?.updatedAt).toBe(before?.updatedAt);
+  });
+
   test('other fields that were changed since stay', async () => {
     const library = freshLibrary();
     const { db, around } = library;

@@ -46,7 +46,7 @@ export function createPageUi(document: Document, scheme: () => Scheme): PageUi {
     host = openHost(document, sheet);
     shown = next;
     render(
-      <div class={`page-ui page-ui--${scheme()}`} dir="ltr">
+      <div class={`page-ui page-ui--${scheme()}`} style={unzoomed(host.element)} dir="ltr">
         {view}
       </div>,
       host.root,
@@ -77,6 +77,13 @@ export function createPageUi(document: Document, scheme: () => Scheme): PageUi {
     },
     isOwn: (node) => node !== null && node === host?.element,
   };
+}
+
+/** A page may be zoomed by CSS, and all that stands in it with it; where panels go is told in pixels of the viewport. */
+function unzoomed(element: HTMLElement): { readonly zoom: string } {
+  // Chrome tells it from 128 on, Firefox from 126.
+  const { currentCSSZoom = 1 } = element as Partial<HTMLElement>;
+  return { zoom: `${1 / currentCSSZoom}` };
 }
 
 /** Tokens are put on our own root: a page could set its own on the host. */

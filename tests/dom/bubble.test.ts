@@ -92,6 +92,31 @@ describe.each(browsers)('the bubble, in %s', (name) => {
     expect(moved).toBe(20);
   });
 
+  test.each(['1.6', '0.5'])('has its own size and place on a page zoomed by %s', async (zoom) => {
+    await open([{ words: 'where readers write' }]);
+    const boxes = async () => {
+      await click('where readers write');
+      await waitUntil('the bubble', panel);
+      return screen.page.evaluate(async () => {
+        const box = ourRoots.at(-1)?.querySelector('.page-panel') as HTMLElement;
+        await Promise.all(box.getAnimations().map(({ finished }) => finished));
+        const { left, top, width } = box.getBoundingClientRect();
+        const words = PageScript.rangeOf('where readers write').getBoundingClientRect();
+        return { left: left - words.left, top: top - words.bottom, width };
+      });
+    };
+    const plain = await boxes();
+    await screen.page.keyboard.press('Escape');
+    await gone();
+    await screen.page.evaluate((by) => {
+      document.documentElement.style.zoom = by;
+    }, zoom);
+    const zoomed = await boxes();
+    expect(zoomed.width).toBeCloseTo(plain.width, 0);
+    expect(Math.abs(zoomed.left)).toBeLessThan(2);
+    expect(Math.abs(zoomed.top - 8)).toBeLessThan(2);
+  });
+
   test('gives the caret back where it stood', async () => {
     await open([{ words: 'where readers write' }]);
     await screen.page.evaluate(() => {

@@ -107,4 +107,77 @@ describe.each(browsers)('painting, in %s', (name) => {
     });
     expect(colours).toEqual([1, 0, 0]);
   });
+
+  test.each([
+    { what: 'a line within a line', html: '<p>one <a href="#"><b>two</b></a> <i>three</i></p>' },
+    { what: 'paragraphs and a list', html: '<h2>one</h2><p>two</p><ul><li>three <b>x</b></ul>' },
+    { what: 'a page of nothing else', html: `<p>one<p>two<p>three${'<p>x'.repeat(500)}` },
+    {
+      what: 'a form whose field has a telling name',
+      html: '<form>one two<input name="localName"> three</form>',
+    },
+    { what: 'names of its own', html: '<my-page.x>one <my-word>two</my-word> three</my-page.x>' },
+    {
+      what: 'a drawing',
+      html: '<svg width="200" height="50"><text y="20">one <tspan>two</tspan> three</text></svg>',
+    },
+  ])(
+    'reaches all text of a passage in $what, and what is put around it later',
+    async ({ html }) => {
+      await open();
+      const washes = await screen.page.evaluate((given) => {
+        document.body.innerHTML = given;
+        const nodes: Text[] = [];
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+        const last = nodes.findLastIndex((node) => node.data.includes('three'));
+        const marked = nodes.slice(0, last + 1);
+        const range = new StaticRange({
+          startContainer: marked[0] as Text,
+          startOffset: 0,
+          endContainer: marked[last] as Text,
+          endOffset: 3,
+        });
+        const painting = new PageScript.Painting(document);
+        const show = () => {
+          painting.show(new Map([['one', { range, colour: 'blue', look: 'anchored' }]]));
+          const [name] = CSS.highlights.keys();
+          return marked.map(
+            ({ parentElement }) =>
+              getComputedStyle(parentElement as Element, `::highlight(${name})`).backgroundColor,
+          );
+        };
+        const before = show();
+        for (const node of marked) {
+          const around = document.createElement('u');
+          const more = document.createElement('blockquote');
+          node.before(more);
+          more.append(around);
+          around.append(node);
+        }
+        const after = show();
+        painting.clear();
+        return [...before, ...after];
+      }, html);
+      expect(new Set(washes)).toEqual(new Set(['rgb(191, 224, 251)']));
+    },
+  );
+
+  test('reaches text right inside a shadow root', async () => {
+    await open();
+    const wash = await screen.page.evaluate(() => {
+      const host = document.querySelector('#host') as Element;
+      const root = host.shadowRoot as ShadowRoot;
+      root.innerHTML = 'one <b>two</b>';
+      const range = document.createRange();
+      range.selectNodeContents(root.firstChild as Text);
+      const painting = new PageScript.Painting(document);
+      painting.show(
+        new Map([['one', { range: new StaticRange(range), colour: 'blue', look: 'anchored' }]]),
+      );
+      const [name] = CSS.highlights.keys();
+      return getComputedStyle(host, `::highlight(${name})`).backgroundColor;
+    });
+    expect(wash).toBe('rgb(191, 224, 251)');
+  });
 });

@@ -1,4 +1,6 @@
 import { adoptSheet, holds, type StyleRoot } from './adoptSheet';
+import { HighlightSheet } from './HighlightSheet';
+import type { HighlightStyle } from './highlightStyle';
 
 /**
  * Where one document's passages are drawn: the CSS Custom Highlight API and one constructed sheet. Nothing is added
@@ -7,22 +9,23 @@ import { adoptSheet, holds, type StyleRoot } from './adoptSheet';
  */
 export class Canvas {
   readonly #document: Document;
-  readonly #sheet = new CSSStyleSheet();
-  readonly #drawn = new Set<string>();
+  readonly #rules: HighlightSheet;
   readonly #highlights = new Map<string, Highlight>();
   readonly #roots = new Map<StyleRoot, { strokes: number; readonly undo: () => void }>();
 
   constructor(document: Document) {
     this.#document = document;
+    this.#rules = new HighlightSheet(document);
   }
 
   /**
-   * Draws a range under a highlight's name, whose rules are those of the first call with that name; a higher layer
-   * lies on top. The answer takes the stroke away. Static ranges are best: live ones slow the page's own scripts.
+   * Draws a range in a style; a higher layer lies on top. The answer takes the stroke away. Static ranges are best: live
+   * ones slow the page's own scripts.
    */
-  paint(range: AbstractRange, name: string, rules: readonly string[], layer: number): () => void {
-    this.#learn(name, rules);
+  paint(range: AbstractRange, style: HighlightStyle, layer: number): () => void {
+    const { name } = style;
     const release = this.#enter(range.startContainer.getRootNode() as StyleRoot);
+    this.reach(range, style);
     const highlight = this.#highlightNamed(name, layer);
     highlight.add(range);
     return () => {
@@ -32,20 +35,19 @@ export class Canvas {
     };
   }
 
+  /** Draws what was painted before also in the elements that stand around the same text now. */
+  reach(range: AbstractRange, style: HighlightStyle): void {
+    this.#rules.reach(range, style);
+  }
+
   /** Puts back what a page has thrown away of ours. */
   restore(): void {
     for (const [name, highlight] of this.#highlights) {
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
     for (const root of this.#roots.keys()) {
-      if (!holds(root, this.#sheet)) adoptSheet(root, this.#sheet);
+      if (!holds(root, this.#rules.sheet)) adoptSheet(root, this.#rules.sheet);
     }
-  }
-
-  #learn(name: string, rules: readonly string[]): void {
-    if (this.#drawn.has(name)) return;
-    this.#drawn.add(name);
-    for (const rule of rules) this.#sheet.insertRule(rule, this.#sheet.cssRules.length);
   }
 
   #highlightNamed(name: string, layer: number): Highlight {
@@ -67,7 +69,10 @@ export class Canvas {
   /** Styles reach into no shadow root from outside: each root that has strokes gets the sheet. */
   #enter(given: StyleRoot): () => void {
     const root = given instanceof ShadowRoot ? given : this.#document;
-    const entry = this.#roots.get(root) ?? { strokes: 0, undo: adoptSheet(root, this.#sheet) };
+    const entry = this.#roots.get(root) ?? {
+      strokes: 0,
+      undo: adoptSheet(root, this.#rules.sheet),
+    };
     entry.strokes += 1;
     this.#roots.set(root, entry);
     return () => {

@@ -2,7 +2,7 @@ import type { Colour } from '../model/colour';
 import { Canvas } from './Canvas';
 import { elementOf } from './elementOf';
 import { layersOf } from './layersOf';
-import { FLASH, flashRules, type Look, penFor, penName, penRules } from './pen';
+import { flashStyle, type Look, penFor, penStyle } from './pen';
 import { type Surface, surfaceOf } from './surfaceOf';
 
 /** One passage to be drawn. */
@@ -37,13 +37,17 @@ export class Painting {
     const wanted = new Map<string, () => Drawn>();
     for (const [index, [key, { range, colour, look }]] of [...strokes].entries()) {
       const pen = penFor(colour, look, surfaceAt(range, surfaces), layers[index] ?? 0);
-      const name = penName(pen);
+      const style = penStyle(pen);
+      const { name } = style;
       const now = this.#drawn.get(key);
-      wanted.set(key, () =>
-        now && now.name === name && isSame(now.range, range)
-          ? now
-          : { range, name, erase: this.#canvas.paint(range, name, penRules(pen), pen.layer) },
-      );
+      wanted.set(key, () => {
+        if (!now || now.name !== name || !isSame(now.range, range)) {
+          return { range, name, erase: this.#canvas.paint(range, style, pen.layer) };
+        }
+        // The page may have put other elements around the same text.
+        this.#canvas.reach(range, style);
+        return now;
+      });
     }
     this.#replace(wanted);
     this.#canvas.restore();
@@ -51,7 +55,7 @@ export class Painting {
 
   /** Draws a passage so that eyes find it; the answer ends it. */
   flash(range: AbstractRange): () => void {
-    return this.#canvas.paint(range, FLASH, flashRules, FLASH_LAYER);
+    return this.#canvas.paint(range, flashStyle, FLASH_LAYER);
   }
 
   /** Takes everything away. */

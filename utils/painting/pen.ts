@@ -1,5 +1,6 @@
 import type { Colour } from '../model/colour';
 import { contrast } from './cssColour';
+import type { HighlightStyle } from './highlightStyle';
 import type { Surface } from './surfaceOf';
 import { type Ground, washes } from './washes';
 
@@ -32,19 +33,19 @@ export function penName({ colour, ground, ink, look, layer }: Pen): string {
   return `kantlijn-${colour}-${ground}-${ink}-${look}-${layer}`;
 }
 
-/** The CSS rules that draw with a pen; one each, for `insertRule`. */
-export function penRules(pen: Pen): string[] {
+/** What draws with a pen. */
+export function penStyle(pen: Pen): HighlightStyle {
   const { wash, line, ink } = washes[pen.ground][pen.colour];
-  const name = penName(pen);
   const declarations = [
     `background-color:${wash}`,
     ...(pen.ink === 'ours' ? [`color:${ink}`] : []),
     ...underline(pen, line),
   ];
-  return [
-    `::highlight(${name}){${declarations.join(';')}}`,
-    `@media (forced-colors:active){::highlight(${name}){background-color:Mark;color:MarkText}}`,
-  ];
+  return {
+    name: penName(pen),
+    normal: declarations.join(';'),
+    forced: 'background-color:Mark;color:MarkText',
+  };
 }
 
 /** Dashes under what was found changed; a thin line under what lies on another passage, whose pen may be the same. */
@@ -57,7 +58,8 @@ function underline({ look, layer }: Pen, line: string): string[] {
 export const FLASH = 'kantlijn-flash';
 
 /** A flash is the margin's red: seen on any wash. */
-export const flashRules: readonly string[] = [
-  `::highlight(${FLASH}){background-color:#b3261e;color:#ffffff}`,
-  `@media (forced-colors:active){::highlight(${FLASH}){background-color:Highlight;color:HighlightText}}`,
-];
+export const flashStyle: HighlightStyle = {
+  name: FLASH,
+  normal: 'background-color:#b3261e;color:#ffffff',
+  forced: 'background-color:Highlight;color:HighlightText',
+};

@@ -27,6 +27,6 @@ export function sweep(document: Document): void {
 function sweepSheets({ adoptedStyleSheets: sheets }: Document): void {
   for (let index = sheets.length - 1; index >= 0; index -= 1) {
     const [first] = sheets[index]?.cssRules ?? [];
-    if (first?.cssText.startsWith('::highlight(kantlijn-')) sheets.splice(index, 1);
+    if (first?.cssText.includes('::highlight(kantlijn-')) sheets.splice(index, 1);
   }
 }

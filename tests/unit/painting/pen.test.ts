@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { colours } from '../../../utils/model/colour';
 import { contrast, readShade } from '../../../utils/painting/cssColour';
-import { penFor, penName, penRules } from '../../../utils/painting/pen';
+import { penFor, penName, penStyle } from '../../../utils/painting/pen';
 import { washes } from '../../../utils/painting/washes';
 
 const hex = (colour: string) => {
@@ -56,19 +56,19 @@ describe('a pen', () => {
 
   test('underlines with dashes what was found changed, and only that', () => {
     const rules = (look: 'anchored' | 'approximate') =>
-      penRules(penFor('blue', look, { ground: 'light', text: 0 }, 0)).join();
+      penStyle(penFor('blue', look, { ground: 'light', text: 0 }, 0)).normal;
     expect(rules('approximate')).toContain('underline dashed');
     expect(rules('anchored')).not.toContain('underline');
   });
 
   test('draws a line under what lies on another passage, which may be of the same pen', () => {
     const rules = (layer: number) =>
-      penRules(penFor('blue', 'anchored', { ground: 'light', text: 0 }, layer)).join();
+      penStyle(penFor('blue', 'anchored', { ground: 'light', text: 0 }, layer)).normal;
     expect([rules(1), rules(2)].every((rule) => rule.includes('underline solid'))).toBe(true);
     expect(rules(0)).not.toContain('underline');
   });
 
-  test('has a name of its own for all that it is, and a rule for that name', () => {
+  test('has a name of its own for all that it is, and a style of that name', () => {
     const surface = { ground: 'dark', text: 1 } as const;
     const pens = [
       penFor('blue', 'anchored', surface, 0),
@@ -78,6 +78,6 @@ describe('a pen', () => {
       penFor('pink', 'anchored', { ground: 'dark', text: null }, 0),
     ];
     expect(new Set(pens.map(penName)).size).toBe(pens.length);
-    for (const pen of pens) expect(penRules(pen)[0]).toContain(`::highlight(${penName(pen)})`);
+    for (const pen of pens) expect(penStyle(pen).name).toBe(penName(pen));
   });
 });

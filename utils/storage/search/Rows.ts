@@ -1,10 +1,15 @@
 import type { KantlijnDatabase } from '../openDatabase';
-import { type Directory, keysFor, readDirectory } from './directory';
-import { type Entry, eachEntry, type PostingRow } from './postingRows';
-import { SegmentDraft } from './SegmentDraft';
-
-/** More articles than this in the queue are not searched: indexing them is under way, and reading them would take as long. */
-const MOST = 100;
+import { type Directory, heldDirectory, keysFor, readDirectory, type Segment } from './directory';
+import { HeldRows } from './HeldRows';
+import {
+  DamagedIndex,
+  type Entry,
+  eachEntry,
+  isWhole,
+  type PostingRow,
+  wholeRow,
+} from './postingRows';
+import { Waiting } from './Waiting';
 
 /** A word that is asked for, or all that start so. */
 export interface Wanted {
@@ -14,24 +19,38 @@ export interface Wanted {
 
 type Visit = (entry: Entry, isKnown: (number: number) => boolean) => void;
 type Key = ReturnType<typeof keysFor>[number];
-type Read = readonly [row: PostingRow | undefined, part: number];
 
 /** The index as of now: what is stored, and the words of articles that wait in the queue. */
 export class Rows {
   readonly #db: KantlijnDatabase;
   readonly #directory: Directory;
   readonly #waiting: Waiting;
+  /** By key. */
+  readonly #read: Map<string, PostingRow>;
 
-  private constructor(db: KantlijnDatabase, directory: Directory, waiting: Waiting) {
+  private constructor(
+    db: KantlijnDatabase,
+    directory: Directory,
+    waiting: Waiting,
+    read: Map<string, PostingRow>,
+  ) {
     this.#db = db;
     this.#directory = directory;
     this.#waiting = waiting;
+    this.#read = read;
   }
 
-  /** Within a transaction, as all that follows. */
-  static async open(db: KantlijnDatabase): Promise<Rows> {
-    const [directory, waiting] = await Promise.all([readDirectory(db.meta), Waiting.read(db)]);
-    return new Rows(db, directory, waiting);
+  /** Within a transaction, as all that follows. What will be asked for is read along, so that nothing waits for another. */
+  static async open(db: KantlijnDatabase, wanted: readonly Wanted[]): Promise<Rows> {
+    // Mostly the directory is still the one that was read last; if not, the rows are those of an older one, and not used.
+    const before = heldDirectory(db.meta)?.segments ?? [];
+    const keys = before.flatMap((segment) => wanted.flatMap(({ term }) => keysAt(segment, term)));
+    const [directory, waiting, read] = await Promise.all([
+      readDirectory(db.meta),
+      Waiting.read(db),
+      readRows(db, keys),
+    ]);
+    return new Rows(db, directory, waiting, read);
   }
 
   get unsearched(): number {
@@ -61,13 +80,14 @@ export class Rows {
       const next = runs[at];
       // Read while these are looked at.
       if (next) reading = this.#getRun(next);
-      for (const [row, part] of rows) {
-        const isKnown = known.get(part);
-        eachEntry(row, (entry) => {
-          if (isKnown && isAsked(entry.term, term, open)) visit(entry, isKnown);
-          else if (entry.term > term) return false;
-          return true;
-        });
+      for (const row of rows) {
+        const isKnown = known.get(row.part);
+        const look = (entry: Entry) => {
+          if (!isKnown || !isAsked(entry.term, term, open)) return false;
+          visit(entry, isKnown);
+          return open;
+        };
+        eachEntry(row, look, term);
       }
     }
     for (const own of terms) {
@@ -75,18 +95,56 @@ export class Rows {
     }
   }
 
-  async #get(keys: readonly Key[]): Promise<Read[]> {
-    const found = await this.#db.postings.bulkGet([...keys]);
-    return keys.map(([, part], at) => [found[at], part]);
+  async #get(keys: readonly Key[]): Promise<PostingRow[]> {
+    const missing = keys.filter((key) => !this.#read.has(keyText(key)));
+    const more = missing.length > 0 ? await readRows(this.#db, missing) : null;
+    return keys.map((key) => {
+      const row = this.#read.get(keyText(key)) ?? more?.get(keyText(key));
+      // It is gone, or spoilt.
+      if (!row) throw new DamagedIndex();
+      return row;
+    });
   }
 
   /** One range takes a fraction of so many look-ups. What is being written of other segments may stand between. */
-  async #getRun(keys: readonly Key[]): Promise<Read[]> {
+  async #getRun(keys: readonly Key[]): Promise<PostingRow[]> {
     const [first, last] = [keys[0], keys.at(-1)];
     const run = this.#db.postings.where('[term+part]').between(first, last, true, true);
-    const found = new Map((await run.toArray()).map((row) => [`${row.term} ${row.part}`, row]));
-    return keys.map(([term, part]) => [found.get(`${term} ${part}`), part]);
+    const found = new Map((await run.toArray()).map((row) => [keyText([row.term, row.part]), row]));
+    return keys.map((key) => wholeRow(found.get(keyText(key))));
   }
+}
+
+function keyText([term, part]: Key): string {
+  return `${part} ${term}`;
+}
+
+/** Where a word would stand in a segment, as it is and not open. */
+function keysAt(segment: Segment, term: string): Key[] {
+  return keysFor(segment, term, false);
+}
+
+/** Those of these rows that are there and whole; from the database only what is not at hand. */
+async function readRows(
+  db: KantlijnDatabase,
+  keys: readonly Key[],
+): Promise<Map<string, PostingRow>> {
+  const held = HeldRows.of(db);
+  const rows = new Map<string, PostingRow>();
+  const missing: Key[] = [];
+  for (const key of keys) {
+    const row = held.get(keyText(key));
+    if (row) rows.set(keyText(key), row);
+    else missing.push(key);
+  }
+  const found = missing.length > 0 ? await db.postings.bulkGet(missing) : [];
+  for (const row of found) {
+    if (!row || !isWhole(row)) continue;
+    const text = keyText([row.term, row.part]);
+    rows.set(text, row);
+    held.keep(text, row);
+  }
+  return rows;
 }
 
 /** Rows of a page, some megabyte. */
@@ -101,45 +159,4 @@ function pagesOf(keys: Key[]): Key[][] {
 
 function isAsked(own: string, term: string, open: boolean): boolean {
   return open ? own.startsWith(term) : own === term;
-}
-
-/** The words of what waits in the queue. */
-class Waiting {
-  /** Whose stored words are not to be believed. */
-  readonly numbers = new Set<number>();
-  readonly draft = new SegmentDraft();
-  readonly terms: readonly string[];
-  readonly unsearched: number;
-
-  private constructor(articles: Awaited<ReturnType<typeof waitingTexts>>, unsearched: number) {
-    for (const { number, texts } of articles) {
-      this.numbers.add(number);
-      if (texts) this.draft.add(number, texts);
-    }
-    this.terms = this.draft.terms();
-    this.unsearched = unsearched;
-  }
-
-  static async read(db: KantlijnDatabase): Promise<Waiting> {
-    const count = await db.stale.count();
-    if (count > MOST) return new Waiting([], count);
-    return new Waiting(count > 0 ? await waitingTexts(db) : [], 0);
-  }
-}
-
-async function waitingTexts(db: KantlijnDatabase) {
-  const ids = await db.stale.toCollection().primaryKeys();
-  const [articles, snapshots, passages, places] = await Promise.all([
-    db.articles.bulkGet(ids),
-    db.snapshots.bulkGet(ids),
-    Promise.all(ids.map((id) => db.highlights.where({ articleId: id }).toArray())),
-    db.places.bulkGet(ids),
-  ]);
-  const found = places.flatMap((place, at) => {
-    const article = articles[at];
-    const own = passages[at] ?? [];
-    const texts = article && { article, passages: own, text: snapshots[at]?.text ?? null };
-    return place ? [{ number: place.number, texts: texts ?? null }] : [];
-  });
-  return found.sort((a, b) => a.number - b.number);
 }

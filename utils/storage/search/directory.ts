@@ -27,11 +27,17 @@ const held = new WeakMap<Table<Meta, string>, { stamp: unknown; directory: Direc
 
 export const emptyDirectory: Directory = { segments: [], owners: new Uint32Array() };
 
+/** The directory that was read last, which may be another one by now; null before the first. */
+export function heldDirectory(meta: Table<Meta, string>): Directory | null {
+  return held.get(meta)?.directory ?? null;
+}
+
 export async function readDirectory(meta: Table<Meta, string>): Promise<Directory> {
-  const stamp = (await meta.get(STAMP))?.value;
   const before = held.get(meta);
-  if (before && before.stamp === stamp) return before.directory;
-  const directory = ((await meta.get(DIRECTORY))?.value as Directory | undefined) ?? emptyDirectory;
+  if (before && before.stamp === (await meta.get(STAMP))?.value) return before.directory;
+  // At once, so that the stamp is this directory's.
+  const [stamp, row] = (await meta.bulkGet([STAMP, DIRECTORY])).map((own) => own?.value);
+  const directory = (row as Directory | undefined) ?? emptyDirectory;
   if (stamp !== undefined) held.set(meta, { stamp, directory });
   return directory;
 }

@@ -2,10 +2,10 @@ import type { Leaf, Query } from '../../model/query/query';
 import type { KantlijnDatabase } from '../openDatabase';
 import type { NumberSet } from '../shelf/evaluate';
 import type { Shelf } from '../shelf/Shelf';
-import { CHUNK, type ShelfChunk } from '../shelf/ShelfChunk';
+import { CHUNK } from '../shelf/ShelfChunk';
 import { hasTagLike, NOWHERE } from '../shelf/tests';
 import { matchPhrase } from './matchPhrase';
-import { matchWord } from './matchWord';
+import { matchWord, readsFor } from './matchWord';
 import { DamagedIndex } from './postingRows';
 import { Rows, type Wanted } from './Rows';
 import { isPrefix, termsOf } from './tokens';
@@ -36,7 +36,8 @@ export async function findWords(
   const leaves = query ? leavesOf(query, false) : [];
   const sets = new Map<WordLeaf, NumberSet>();
   if (leaves.length === 0) return { sets, scores: null, unsearched: 0, damaged: false };
-  const [rows, shelf] = await Promise.all([Rows.open(db), reading]);
+  const reads = leaves.flatMap(({ leaf }) => readsOf(wantedOf(leaf)));
+  const [rows, shelf] = await Promise.all([Rows.open(db, reads), reading]);
   const { unsearched } = rows;
   const scores = leaves.some(({ denied }) => !denied) ? new Float32Array(shelf.size) : null;
   try {
@@ -59,6 +60,11 @@ function wantedOf(leaf: WordLeaf): Wanted[] {
     term,
     open: leaf.kind === 'word' && at === terms.length - 1 && isPrefix(term),
   }));
+}
+
+/** A phrase is looked for word by word, among the words themselves. */
+function readsOf(words: readonly Wanted[]): readonly Wanted[] {
+  return words.length === 1 ? words.flatMap(readsFor) : words;
 }
 
 /** Null for what holds no letter or digit: it asks for nothing. */
@@ -107,20 +113,14 @@ function setOf(weights: Weights): NumberSet {
 
 /** Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009, section 3.6 (BM25F). */
 function addScores(scores: Float32Array, weights: Weights, shelf: Shelf): void {
-  const total = shelf.chunks.reduce((sum, chunk) => sum + articlesIn(chunk), 0);
   let having = 0;
-  for (const weight of weights) if (weight > 0) having += 1;
-  const rarity = Math.log(1 + (total - having + 0.5) / (having + 0.5));
+  for (let number = 0; number < weights.length; number += 1)
+    if ((weights[number] ?? 0) > 0) having += 1;
+  const rarity = Math.log(1 + (shelf.count - having + 0.5) / (having + 0.5));
   for (let number = 0; number < scores.length; number += 1) {
     const weight = weights[number] ?? 0;
     if (weight > 0) scores[number] = (scores[number] ?? 0) + (rarity * weight) / (weight + K1);
   }
-}
-
-function articlesIn({ flags }: ShelfChunk): number {
-  let count = 0;
-  for (const own of flags) if (own) count += 1;
-  return count;
 }
 
 function leavesOf(query: Query, denied: boolean): { leaf: WordLeaf; denied: boolean }[] {

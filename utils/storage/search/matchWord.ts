@@ -38,15 +38,20 @@ export async function matchWord(
       });
     });
   const whole = OPEN * term.length;
+  const [own, ofStart] = readsFor({ term, open });
+  const shareOf = (found: string) => (found === term ? 1 : whole / found.length);
+  if (own) await add(own, shareOf);
+  if (ofStart) await add(ofStart, () => whole / PARTS);
+}
+
+/** What is read of the index for a word: it, and for a start that has a list, that. */
+export function readsFor({ term, open }: Wanted): Wanted[] {
   const start = open ? termOfStart(term) : null;
-  if (start === null) {
-    await add({ term, open }, (found) => (found === term ? 1 : whole / found.length));
-    return;
-  }
-  await Promise.all([
-    add({ term, open: false }, () => 1),
-    add({ term: start, open: false }, () => whole / PARTS),
-  ]);
+  if (start === null) return [{ term, open }];
+  return [
+    { term, open: false },
+    { term: start, open: false },
+  ];
 }
 
 const shortenings = new WeakMap<Shelf, Float32Array>();

@@ -1,7 +1,7 @@
 import type { KantlijnDatabase } from '../openDatabase';
 import { ByteWriter } from './bytes';
 import { type Directory, directoryRows, readDirectory, type Segment } from './directory';
-import { type Entry, eachEntry } from './postingRows';
+import { type Entry, eachEntry, wholeRow } from './postingRows';
 import { eachBody, writePosting } from './postings';
 import { SegmentWriter } from './SegmentWriter';
 
@@ -126,7 +126,7 @@ class Head {
     this.#entries = [];
     this.#at = 0;
     const rows = await this.#db.postings.bulkGet(next.map((first) => [first, this.id]));
-    for (const row of rows) eachEntry(row, (entry) => this.#entries.push(entry) > 0);
+    for (const row of rows) eachEntry(wholeRow(row), (entry) => this.#entries.push(entry) > 0);
   }
 }
 

@@ -42,19 +42,49 @@ function checksum(data: Uint8Array): number {
   return hash >>> 0;
 }
 
-/** Calls `visit` for each word of a row, in order, until it answers false. Throws `DamagedIndex`. */
-export function eachEntry(row: PostingRow | undefined, visit: (entry: Entry) => boolean): void {
-  const data = row?.data;
-  if (!(data instanceof Uint8Array) || checksum(data) !== row?.check) throw new DamagedIndex();
+/** The row, if it is what was written. Throws `DamagedIndex`. */
+export function wholeRow(row: PostingRow | undefined): PostingRow {
+  if (!row || !isWhole(row)) throw new DamagedIndex();
+  return row;
+}
+
+export function isWhole({ data, check }: PostingRow): boolean {
+  return data instanceof Uint8Array && checksum(data) === check;
+}
+
+/**
+ * Calls `visit` for each word of a row that is whole, in order, until it answers false. Words below `from` are passed over, and
+ * not even spelt.
+ */
+export function eachEntry(
+  { data }: PostingRow,
+  visit: (entry: Entry) => boolean,
+  from: string | null = null,
+): void {
   const reader = new ByteReader(data);
   let term = '';
+  // While words are below `from`: how many of its units the last of them begins with.
+  let alike = from === null ? -1 : 0;
   while (reader.at < data.length) {
-    term = term.slice(0, reader.number());
-    for (let left = reader.number(); left > 0; left -= 1)
-      term += String.fromCharCode(reader.number());
+    const shared = reader.number();
+    const more = reader.number();
+    if (from !== null && shared > alike && alike >= 0) {
+      // It goes on as the word before it did, past where that one fell behind.
+      for (let left = more; left > 0; left -= 1) reader.number();
+      const length = reader.number();
+      reader.at += length;
+      continue;
+    }
+    term = alike >= 0 ? (from ?? '').slice(0, shared) : term.slice(0, shared);
+    for (let left = more; left > 0; left -= 1) term += String.fromCharCode(reader.number());
     const length = reader.number();
     const start = reader.at;
     reader.at = start + length;
+    if (from !== null && term < from) {
+      alike = sharedStart(term, from);
+      continue;
+    }
+    alike = -1;
     if (!visit({ term, data, start, end: reader.at })) return;
   }
 }

@@ -8,12 +8,15 @@ export class Shelf {
   readonly chunks: readonly ShelfChunk[];
   /** Above every number. */
   readonly size: number;
+  /** How many articles there are, those in the trash as well. */
+  readonly count: number;
   readonly #ids: (readonly (ArticleId | null)[])[] = [];
 
   constructor(chunks: readonly ShelfChunk[]) {
     this.chunks = chunks;
     for (const chunk of chunks) this.#ids[chunk.chunk] = idsOf(chunk);
     this.size = ((chunks.at(-1)?.chunk ?? -1) + 1) * CHUNK;
+    this.count = chunks.reduce((sum, chunk) => sum + countIn(chunk), 0);
   }
 
   idOf(number: number): ArticleId | null {
@@ -28,6 +31,12 @@ function idsOf(chunk: ShelfChunk): readonly (ArticleId | null)[] {
   const known = ids.get(chunk) ?? Array.from({ length: CHUNK }, (_, slot) => idAt(chunk, slot));
   ids.set(chunk, known);
   return known;
+}
+
+function countIn({ flags }: ShelfChunk): number {
+  let count = 0;
+  for (let slot = 0; slot < CHUNK; slot += 1) if (flags[slot]) count += 1;
+  return count;
 }
 
 interface Held {
@@ -45,15 +54,13 @@ const held = new WeakMap<KantlijnDatabase, Held>();
  */
 export async function readShelf(db: KantlijnDatabase): Promise<Shelf> {
   const before = held.get(db);
-  const [keys, row] = await Promise.all([
-    db.shelf.toCollection().primaryKeys(),
-    db.meta.get(STAMPS),
-  ]);
-  const stamps = (row?.value ?? {}) as Stamps;
+  const reading = before ? null : db.shelf.toCollection().primaryKeys();
+  const stamps = ((await db.meta.get(STAMPS))?.value ?? {}) as Stamps;
+  if (before && isSame(before.stamps, stamps)) return before.shelf;
+  const keys = await (reading ?? db.shelf.toCollection().primaryKeys());
   const isKnown = (key: number) =>
     stamps[key] !== undefined && before?.stamps.get(key) === stamps[key];
   const changed = keys.filter((key) => !isKnown(key));
-  if (before && changed.length === 0 && keys.length === before.stamps.size) return before.shelf;
   const read =
     changed.length === keys.length ? await db.shelf.toArray() : await db.shelf.bulkGet(changed);
   const chunks = new Map(before?.shelf.chunks.map((chunk) => [chunk.chunk, chunk]));
@@ -61,4 +68,12 @@ export async function readShelf(db: KantlijnDatabase): Promise<Shelf> {
   const shelf = new Shelf(keys.flatMap((key) => chunks.get(key) ?? []));
   held.set(db, { shelf, stamps: new Map(keys.map((key) => [key, stamps[key] ?? ''])) });
   return shelf;
+}
+
+/** Whether all that was read had a stamp, and has it still; a library of an older build has them only where it was changed. */
+function isSame(before: ReadonlyMap<number, string>, stamps: Stamps): boolean {
+  const now = Object.entries(stamps);
+  return (
+    now.length === before.size && now.every(([key, stamp]) => before.get(Number(key)) === stamp)
+  );
 }

@@ -1,63 +1,104 @@
 import { tagKey } from '../../model/tag';
-import type { ShelfChunk } from './ShelfChunk';
+import { CHUNK, type ShelfChunk } from './ShelfChunk';
 import { tagName, tagsOf } from './tagsOf';
 
-interface Count {
+/** Tags and those above them, by numbers that stay for the life of the page; spellings of one tag share a `key`. */
+interface Level {
   readonly tag: string;
-  count: number;
-  /** The article that was counted last. */
-  seen: number;
+  readonly key: number;
 }
+
+const levels: Level[] = [];
+const keys = new Map<string, number>();
+/** By the number of a tag: the numbers of its levels. */
+const levelsOfTag: (readonly number[] | undefined)[] = [];
+const levelNumbers = new Map<string, number>();
+
+/** Of each place of a chunk the levels of all its tags, each once, end to end: those of place n from `starts[n]` on. */
+interface ChunkLevels {
+  readonly starts: Uint32Array;
+  readonly levels: Uint32Array;
+}
+
+const read = new WeakMap<ShelfChunk, ChunkLevels>();
 
 /** Counts articles by their tags: each tag and each one above it, once an article. */
 export class TagCounter {
-  readonly #counts = new Map<string, Count>();
-  /** By the number of a tag: its count and those of the tags above it. */
-  readonly #levels: (readonly Count[] | undefined)[] = [];
-  #article = 0;
+  /** By key. */
+  #counts = new Uint32Array(keys.size);
+  /** By key: as the first article that was counted spells it. */
+  readonly #spelt = new Map<number, string>();
 
   /** For a chunk: counts the article at a place. */
   of(chunk: ShelfChunk): (slot: number) => void {
-    const tags = tagsOf(chunk);
+    const { starts, levels: own } = read.get(chunk) ?? levelsIn(chunk);
+    const counts = this.#room();
     return (slot) => {
-      this.#article += 1;
-      this.#add(tags(chunk.tags[slot] ?? 0));
-      this.#add(tags(chunk.passageTags[slot] ?? 0));
+      const end = starts[slot + 1] ?? 0;
+      for (let at = starts[slot] ?? 0; at < end; at += 1) {
+        const { key, tag } = levels[own[at] ?? 0] ?? nothing;
+        const count = counts[key] ?? 0;
+        if (count === 0) this.#spelt.set(key, tag);
+        counts[key] = count + 1;
+      }
     };
   }
 
   counts(): Map<string, number> {
-    return new Map([...this.#counts.values()].map(({ tag, count }) => [tag, count]));
+    return new Map([...this.#spelt].map(([key, tag]) => [tag, this.#counts[key] ?? 0]));
   }
 
-  #add(tags: readonly number[]): void {
-    for (const tag of tags) {
-      for (const own of this.#of(tag)) {
-        if (own.seen === this.#article) continue;
-        own.seen = this.#article;
-        own.count += 1;
-      }
+  /** For every tag that was met so far. */
+  #room(): Uint32Array {
+    if (this.#counts.length < keys.size) {
+      const larger = new Uint32Array(keys.size);
+      larger.set(this.#counts);
+      this.#counts = larger;
     }
+    return this.#counts;
   }
+}
 
-  #of(tag: number): readonly Count[] {
-    const known = this.#levels[tag] ?? this.#levelsOf(tagName(tag));
-    this.#levels[tag] = known;
-    return known;
-  }
+const nothing: Level = { tag: '', key: 0 };
 
-  #levelsOf(tag: string): readonly Count[] {
-    const parts = tag.split('/');
-    return parts.map((_, at) => this.#count(parts.slice(0, at + 1).join('/')));
+/** Worked out once a chunk. */
+function levelsIn(chunk: ShelfChunk): ChunkLevels {
+  const tags = tagsOf(chunk);
+  const starts = new Uint32Array(CHUNK + 1);
+  const all: number[] = [];
+  for (let slot = 0; slot < CHUNK; slot += 1) {
+    const seen = new Set<number>();
+    for (const string of [chunk.tags[slot] ?? 0, chunk.passageTags[slot] ?? 0])
+      for (const tag of tags(string)) for (const level of levelsOf(tag)) addOnce(all, seen, level);
+    starts[slot + 1] = all.length;
   }
+  const own = { starts, levels: Uint32Array.from(all) };
+  read.set(chunk, own);
+  return own;
+}
 
-  #count(tag: string): Count {
-    const key = tagKey(tag);
-    let own = this.#counts.get(key);
-    if (!own) {
-      own = { tag, count: 0, seen: 0 };
-      this.#counts.set(key, own);
-    }
-    return own;
-  }
+function addOnce(into: number[], seen: Set<number>, level: number): void {
+  const key = levels[level]?.key ?? 0;
+  if (seen.has(key)) return;
+  seen.add(key);
+  into.push(level);
+}
+
+function levelsOf(tag: number): readonly number[] {
+  const known = levelsOfTag[tag];
+  if (known) return known;
+  const parts = tagName(tag).split('/');
+  const own = parts.map((_, at) => levelNumber(parts.slice(0, at + 1).join('/')));
+  levelsOfTag[tag] = own;
+  return own;
+}
+
+function levelNumber(tag: string): number {
+  const known = levelNumbers.get(tag);
+  if (known !== undefined) return known;
+  const text = tagKey(tag);
+  const key = keys.get(text) ?? keys.size;
+  keys.set(text, key);
+  levelNumbers.set(tag, levels.length);
+  return levels.push({ tag, key }) - 1;
 }

@@ -6,56 +6,83 @@ import { flag, type ShelfChunk } from './ShelfChunk';
 import { TagCounter } from './TagCounter';
 import { bareHost } from './tests';
 
+/** Flags of an article are below this. */
+const FLAGS = flag.present << 1;
+
 /** Counts how many articles each value of each filter would leave, as one pass over the shelf goes by. */
 export class FacetCounter {
-  readonly #states = new Uint32Array(flag.state + 1);
+  /** By all flags of an article together: those that pass every filter, and those that fail but one, by its bit. */
+  readonly #passing = new Uint32Array(FLAGS);
+  readonly #failing = new Map<number, Uint32Array>();
   readonly #tags = new TagCounter();
   readonly #sites = new Map<string, number>();
   readonly #languages = new Map<string, number>();
-  readonly #colours = new Uint32Array(colours.length);
-  readonly #single = { favourite: 0, hasNote: 0, orphaned: 0 };
 
   /** `failed` tells for each place which filters it did not pass, by their bits; -1 where there is nothing. */
   addChunk(chunk: ShelfChunk, failed: Int16Array): void {
-    const hosts = new Uint32Array(chunk.strings.length);
-    const tongues = new Uint32Array(chunk.strings.length);
+    const { flags, host, language, strings } = chunk;
+    const hosts = new Uint32Array(strings.length);
+    const tongues = new Uint32Array(strings.length);
     const tags = this.#tags.of(chunk);
     for (let slot = 0; slot < failed.length; slot += 1) {
       const fails = failed[slot] ?? -1;
-      // What fails a filter without counts is counted nowhere; with -1, for no article, all bits are set.
-      if (fails & groups.other) continue;
-      const flags = chunk.flags[slot] ?? 0;
-      const only = (bit: number) => (fails & ~bit) === 0;
-      if (only(groups.states)) bump(this.#states, flags & flag.state);
-      if (only(groups.sites)) bump(hosts, chunk.host[slot] ?? 0);
-      if (only(groups.languages)) bump(tongues, chunk.language[slot] ?? 0);
-      if (only(groups.tags)) tags(slot);
-      if (only(groups.colours)) this.#addColours(flags);
-      if (flags & flag.favourite && only(groups.favourite)) this.#single.favourite += 1;
-      if (flags & flag.note && only(groups.hasNote)) this.#single.hasNote += 1;
-      if (flags & flag.orphaned && only(groups.orphaned)) this.#single.orphaned += 1;
+      // What fails two filters, or one without counts, is counted nowhere; with -1, for no article, all bits are set.
+      if (fails !== 0 && (fails & (fails - 1) || fails === groups.other)) continue;
+      bump(this.#flagsOf(fails), flags[slot] ?? 0);
+      if (fails === 0 || fails === groups.sites) bump(hosts, host[slot] ?? 0);
+      if (fails === 0 || fails === groups.languages) bump(tongues, language[slot] ?? 0);
+      if (fails === 0 || fails === groups.tags) tags(slot);
     }
-    for (const [text, count] of hosts.entries())
-      if (count > 0) gather(this.#sites, bareHost(chunk.strings[text] ?? ''), count);
-    for (const [text, count] of tongues.entries())
-      if (count > 0) gather(this.#languages, chunk.strings[text] ?? '', count);
-  }
-
-  #addColours(flags: number): void {
-    for (let at = 0; at < colours.length; at += 1)
-      if (flags & (flag.colour << at)) bump(this.#colours, at);
+    for (let text = 0; text < strings.length; text += 1) {
+      if (hosts[text]) gather(this.#sites, bareHost(strings[text] ?? ''), hosts[text] ?? 0);
+      if (tongues[text]) gather(this.#languages, strings[text] ?? '', tongues[text] ?? 0);
+    }
   }
 
   facets(): Facets {
+    const ofColours = this.#failingOrPassing(groups.colours);
+    const ofStates = this.#failingOrPassing(groups.states);
     return {
-      ...this.#single,
-      states: sorted(named(articleStates, this.#states)),
+      favourite: having(this.#failingOrPassing(groups.favourite), flag.favourite),
+      hasNote: having(this.#failingOrPassing(groups.hasNote), flag.note),
+      orphaned: having(this.#failingOrPassing(groups.orphaned), flag.orphaned),
+      states: sorted(
+        named(articleStates, (_, at) => countOf(ofStates, (flags) => (flags & flag.state) === at)),
+      ),
       tags: sorted(this.#tags.counts()),
       sites: sorted(this.#sites),
       languages: sorted(this.#languages),
-      colours: sorted(named(colours, this.#colours)),
+      colours: sorted(named(colours, (_, at) => having(ofColours, flag.colour << at))),
     };
   }
+
+  #flagsOf(fails: number): Uint32Array {
+    if (fails === 0) return this.#passing;
+    const known = this.#failing.get(fails) ?? new Uint32Array(FLAGS);
+    this.#failing.set(fails, known);
+    return known;
+  }
+
+  /** The flags of the articles that pass every filter but this one, with how many have them. */
+  #failingOrPassing(bit: number): Counted[] {
+    const failing = this.#failing.get(bit);
+    const found: Counted[] = [];
+    for (let flags = 0; flags < FLAGS; flags += 1) {
+      const count = (this.#passing[flags] ?? 0) + (failing?.[flags] ?? 0);
+      if (count > 0) found.push([flags, count]);
+    }
+    return found;
+  }
+}
+
+type Counted = readonly [flags: number, count: number];
+
+function having(all: readonly Counted[], bit: number): number {
+  return countOf(all, (flags) => (flags & bit) !== 0);
+}
+
+function countOf(all: readonly Counted[], test: (flags: number) => boolean): number {
+  return all.reduce((sum, [flags, count]) => sum + (test(flags) ? count : 0), 0);
 }
 
 function bump(counts: Uint32Array, at: number): void {
@@ -67,8 +94,11 @@ function gather<K>(counts: Map<K, number>, key: K, by: number): void {
 }
 
 /** The counts by name; those of none are left out. */
-function named<T extends string>(names: readonly T[], counts: Uint32Array): Map<T, number> {
-  const all = names.map((name, at) => [name, counts[at] ?? 0] as const);
+function named<T extends string>(
+  names: readonly T[],
+  count: (name: T, at: number) => number,
+): Map<T, number> {
+  const all = names.map((name, at) => [name, count(name, at)] as const);
   return new Map(all.filter(([, count]) => count > 0));
 }
 

@@ -25,6 +25,7 @@ import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { afterwards } from './afterwards';
 import type { Library } from './context';
 import { holdsMarkedFrame, reachFrames, rememberFrame } from './frames';
+import { isSameOrigin } from './isSameOrigin';
 import { assertMayKeep } from './privateWindow';
 import { ShownArticles } from './ShownArticles';
 import { served } from './served';
@@ -44,18 +45,12 @@ function isPage(sender: Sender): boolean {
 
 /**
  * Where a script's page stands now. Both browsers keep `sender.url` as it was when the script was put in, even when
- * an app has changed its address since without a load; the tab's is current, and believed of the same origin.
+ * an app has changed its address since without a load; the tab's is current, and believed of the same origin. Frames
+ * were asked (`withAddress`).
  */
 function addressOf({ url = '', tab, frameId }: Sender): string {
-  const origin = originOf(url);
-  const isSame = origin !== null && frameId === 0 && tab?.url && originOf(tab.url) === origin;
+  const isSame = frameId === 0 && tab?.url && isSameOrigin(tab.url, url);
   return isSame ? (tab.url ?? url) : url;
-}
-
-/** Null for files, whose origins are all alike. */
-function originOf(url: string): string | null {
-  const origin = URL.canParse(url) ? new URL(url).origin : 'null';
-  return origin === 'null' ? null : origin;
 }
 
 function handlers(library: Library): Handlers<PageToBackground> {
@@ -155,7 +150,8 @@ function handlers(library: Library): Handlers<PageToBackground> {
     }),
     framesChanged: served(schemas.framesChanged, async (_, sender) => {
       const { tab, frameId } = sender;
-      const isAwaited = frameId === 0 && (await holdsMarkedFrame(db, addressOf(sender)));
+      const page = frameId === 0 ? addressOf(sender) : (tab?.url ?? '');
+      const isAwaited = await holdsMarkedFrame(db, page);
       if (isAwaited && tab?.id !== undefined) {
         const { id } = tab;
         afterwards(() => reachFrames(library, id));

@@ -7,7 +7,7 @@ import { watchRewrite } from '@/utils/page/watchRewrite';
 import { whenCutOff } from '@/utils/page/whenCutOff';
 import { whenRetired } from '@/utils/page/whenRetired';
 
-/** Put into pages that are known to hold marked frames, and nowhere else: tells when frames have loaded there. */
+/** Put into pages that are known to hold marked frames, and into the frames that lead to these; nowhere else. Tells when frames have come or gone on there. */
 export default defineContentScript({
   matches: ['*://*/*'],
   registration: 'runtime',

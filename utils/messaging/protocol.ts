@@ -53,7 +53,7 @@ export interface PageToBackground {
   appearance(): Promise<Appearance>;
   /** Tells how the marks fared on the page, so that orphans can be listed elsewhere. */
   report(arg: { whereabouts: Whereabouts[] }): Promise<void>;
-  /** Frames have loaded in the tab. `isAwaited` is false where its page is not known to hold marked ones: no need to tell it again. */
+  /** Frames have loaded in the tab, or have gone on without a load. `isAwaited` is false where its page is not known to hold marked ones: no need to tell it again. */
   framesChanged(): Promise<{ isAwaited: boolean }>;
 }
 

@@ -29,17 +29,55 @@ export function pageScripts(inside: View): Promise<number> {
   });
 }
 
-/** In how many granted tabs something of ours watches for frames that load. */
+/** In how many documents of granted tabs something of ours watches for frames that load. */
 export function frameWatches(inside: View): Promise<number> {
   return inside.evaluate(async () => {
     const tabs = await chrome.tabs.query({});
     const isThere = () => Symbol.for('kantlijn.frames') in globalThis;
     const answers = await Promise.all(
       tabs.map(({ id: tabId = -1 }) =>
-        chrome.scripting.executeScript({ target: { tabId }, func: isThere }).catch(() => []),
+        chrome.scripting
+          .executeScript({ target: { tabId, allFrames: true }, func: isThere })
+          .catch(() => []),
       ),
     );
     return answers.flat().filter(({ result }) => result).length;
+  });
+}
+
+/** What a document shows, as the browser tells an extension. */
+export interface Shown {
+  readonly isFrame: boolean;
+  readonly title: string;
+  readonly text: string;
+  readonly selected: string;
+  readonly painted: readonly string[];
+}
+
+/** What the documents of all granted tabs show, frames of other sites too. */
+export function shownDocuments(inside: View): Promise<Shown[]> {
+  return inside.evaluate(async () => {
+    const look = () => ({
+      isFrame: window !== window.parent,
+      title: document.title,
+      text: document.body.textContent,
+      selected: document.hasFocus() ? String(getSelection()) : '',
+      painted: [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].map(
+          ({ startContainer, startOffset, endOffset }) =>
+            startContainer.textContent?.slice(startOffset, endOffset) ?? '',
+        ),
+      ),
+    });
+    const tabs = await chrome.tabs.query({});
+    const answers = await Promise.all(
+      tabs.map(({ id: tabId = -1 }) =>
+        chrome.scripting
+          .executeScript({ target: { tabId, allFrames: true }, world: 'MAIN', func: look })
+          .catch(() => []),
+      ),
+    );
+    return answers.flat().flatMap(({ result }) => result ?? []);
   });
 }
 

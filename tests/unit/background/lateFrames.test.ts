@@ -32,6 +32,8 @@ const sender = (path: string, more: Partial<Sender> = {}) =>
     ...more,
   }) as Sender;
 
+const inside = sender('inside', { frameId: 3, tab: { id: TAB, url: at('around') } as never });
+
 let library: FreshLibrary;
 let listener: Listener;
 /** What was put where, and what was told whom. */
@@ -39,15 +41,17 @@ let log: string[];
 /** In which frames the page script answers. */
 let running: Set<number>;
 
-/** The tab's frames: one marked, one not. */
-const frames = new Map([
-  [0, at('around')],
-  [3, at('inside')],
-  [4, at('unmarked')],
-]);
+/** The tab's frames: a marked one in one that is not, and one beside them. */
+let frames: Map<number, { url: string; path: number[]; loadedAt?: string }>;
 
 beforeEach(async () => {
   [log, running] = [[], new Set()];
+  frames = new Map([
+    [0, { url: at('around'), path: [] }],
+    [3, { url: at('inside'), path: [0, 0], loadedAt: at('beginning') }],
+    [4, { url: at('unmarked'), path: [1] }],
+    [6, { url: at('between'), path: [0] }],
+  ]);
   vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
     listener = added as Listener;
   });
@@ -70,16 +74,16 @@ beforeEach(async () => {
       return [];
     }
     if (!target.allFrames) return [{ frameId, result: 'text/html' }];
-    return [...frames].map(([id, url]) => ({ frameId: id, result: { url, isSelected: false } }));
+    return [...frames].map(([id, frame]) => ({
+      frameId: id,
+      result: { loadedAt: frame.url, isSelected: false, ...frame },
+    }));
   };
   Object.assign(browser, { scripting: { executeScript } });
   library = freshLibrary();
   const { db, around } = library;
   await highlightPage(db, around, preparedPage('inside'), passage('words'), plain);
-  await rememberFrame(
-    db,
-    sender('inside', { frameId: 3, tab: { id: TAB, url: at('around') } as never }),
-  );
+  await rememberFrame(db, inside);
   servePages(library);
 });
 
@@ -88,9 +92,30 @@ const framesChanged = (from: Sender) =>
     listener({ kantlijn: 'pageToBackground', method: 'framesChanged', arg: null }, from, answer);
   });
 
-test('a page known to hold a marked frame is watched, and the frame alone gets the page script', async () => {
+const watchIn = (frameId: number) => `/content-scripts/frames.js into ${frameId}`;
+const pageIn = (frameId: number) => `/content-scripts/page.js into ${frameId}`;
+
+test('a page known to hold a marked frame is watched, and so is the frame between; the marked one alone gets the page script', async () => {
   await serveFrames(library, TAB, at('around'));
-  expect(log).toEqual(['/content-scripts/frames.js into 0', '/content-scripts/page.js into 3']);
+  expect(log).toEqual([watchIn(0), pageIn(3), watchIn(6)]);
+});
+
+test('the address at which an app in a marked frame began is watched, as it will come up there again', async () => {
+  frames = new Map([
+    [0, { url: at('around'), path: [] }],
+    [5, { url: at('beginning'), path: [0] }],
+  ]);
+  await serveFrames(library, TAB, at('around'));
+  expect(log).toEqual([watchIn(0), watchIn(5)]);
+});
+
+test('where a frame stands in a shadow root, nothing tells what is between: only its page and its beginning are remembered', async () => {
+  const { db } = library;
+  await db.meta.clear();
+  frames.set(3, { url: at('inside'), path: [-1, 0] });
+  frames.set(6, { url: at('between'), path: [-1] });
+  await rememberFrame(db, inside);
+  expect((await db.meta.toArray()).map(({ key }) => key)).toEqual([`frames ${at('around')}`]);
 });
 
 test('a page that is not known to hold one gets nothing', async () => {
@@ -114,23 +139,28 @@ test('a page whose frame has lost its last mark is not watched any more; the fra
 test('a frame that has the script is told to look again', async () => {
   running.add(3);
   await serveFrames(library, TAB, at('around'));
-  expect(log).toEqual(['/content-scripts/frames.js into 0', 'marksChanged in 3']);
+  expect(log).toEqual([watchIn(0), watchIn(6), 'marksChanged in 3']);
 });
 
-test('frames that load later get the script, once', async () => {
-  expect(await framesChanged(sender('around'))).toEqual({ ok: true, value: { isAwaited: true } });
-  await vi.waitFor(() => expect(log).toEqual(['/content-scripts/page.js into 3']));
-  await framesChanged(sender('around'));
-  frames.set(5, at('inside'));
-  await framesChanged(sender('around'));
-  await vi.waitFor(() => expect(log).toHaveLength(2));
-  frames.delete(5);
-  expect(log).toEqual(['/content-scripts/page.js into 3', '/content-scripts/page.js into 5']);
+test.each([
+  ['the page', sender('around')],
+  [
+    'a frame in it',
+    sender('between', { frameId: 6, tab: { id: TAB, url: at('around') } as never }),
+  ],
+])('frames that load later get the script, once; %s tells of them', async (_, from) => {
+  expect(await framesChanged(from)).toEqual({ ok: true, value: { isAwaited: true } });
+  await vi.waitFor(() => expect(log).toEqual([pageIn(3), watchIn(6)]));
+  await framesChanged(from);
+  frames.set(5, { url: at('inside'), path: [2] });
+  await framesChanged(from);
+  await vi.waitFor(() => expect(log).toContain(pageIn(5)));
+  expect(log.filter((line) => line.includes('page.js'))).toEqual([pageIn(3), pageIn(5)]);
 });
 
 test.each([
   ['a page that holds no marked frame', sender('elsewhere')],
-  ['a frame', sender('around', { frameId: 3 })],
+  ['a frame in such a page', sender('elsewhere', { frameId: 3 })],
   [
     'a page of another site than its tab',
     sender('elsewhere', { tab: { id: TAB, url: 'https://other.example/around' } as never }),
@@ -143,5 +173,5 @@ test.each([
 test('a page that has gone on without a load is asked for by the address of its tab', async () => {
   const gone = sender('elsewhere', { tab: { id: TAB, url: at('around') } as never });
   expect(await framesChanged(gone)).toEqual({ ok: true, value: { isAwaited: true } });
-  await vi.waitFor(() => expect(log).toHaveLength(1));
+  await vi.waitFor(() => expect(log).toContain(pageIn(3)));
 });

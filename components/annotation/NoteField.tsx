@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { MAX_NOTE } from '@/utils/model/page';
+import { longestNote } from '@/utils/model/page';
 import './NoteField.css';
 
 export interface NoteFieldProps {
@@ -21,7 +21,7 @@ export function NoteField({ value, onChange }: NoteFieldProps) {
         class="note-field__input"
         rows={2}
         dir="auto"
-        maxLength={MAX_NOTE}
+        maxLength={longestNote(value)}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />

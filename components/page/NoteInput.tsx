@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { MAX_NOTE } from '@/utils/model/page';
+import { longestNote } from '@/utils/model/page';
 
 /** A note that grows with what is written in it. */
 export function NoteInput(props: { value: string; onChange: (note: string) => void }) {
@@ -23,7 +23,7 @@ export function NoteInput(props: { value: string; onChange: (note: string) => vo
         ref={field}
         class="page-note"
         rows={2}
-        maxLength={MAX_NOTE}
+        maxLength={longestNote(value)}
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />

@@ -7,6 +7,8 @@ import { ABSENT, isWithin } from './unseen';
 
 /** More changed places than this, and reading everything anew is as quick. */
 const MOST = 64;
+/** A call takes no more arguments than its stack has room for. */
+const PIECE = 10_000;
 
 /**
  * The index of a page after changes, as `MutationObserver` tells them of the whole tree below the index's root (child
@@ -64,5 +66,7 @@ function allText(root: Node): Text[] {
 function insert(nodes: Text[], container: Node, fresh: readonly Text[]): void {
   if (fresh.length === 0) return;
   const { index } = boundaryIndex(nodes, container, 0, 0, nodes.length);
-  nodes.splice(index, 0, ...fresh);
+  for (let at = 0; at < fresh.length; at += PIECE) {
+    nodes.splice(index + at, 0, ...fresh.slice(at, at + PIECE));
+  }
 }

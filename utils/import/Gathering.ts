@@ -1,6 +1,6 @@
 import { MAX_NOTE } from '../model/page';
 import { MAX_QUOTE } from '../model/selectors';
-import { mergeTags } from '../model/tag';
+import { mergeTags, withTags } from '../model/tag';
 import { cleanText, oneLine } from '../text/plainText';
 import type { ImportProblem, IncomingArticle, IncomingHighlight, Parsed } from './parsed';
 
@@ -59,7 +59,7 @@ export class Gathering {
         id: told.id ?? null,
         quote,
         note,
-        tags: mergeTags(told.tags ?? []).slice(0, 100),
+        tags: tagsOf(told),
         colour: told.colour ?? null,
         createdAt: told.createdAt ?? null,
         selector: told.selector ?? null,
@@ -109,7 +109,7 @@ function newArticle(
     published: lineOrNull(told.published),
     excerpt: lineOrNull(told.excerpt),
     language: lineOrNull(told.language),
-    tags: mergeTags(told.tags ?? []).slice(0, 100),
+    tags: tagsOf(told),
     state: told.state ?? null,
     favourite: told.favourite ?? false,
     createdAt: told.createdAt ?? null,
@@ -124,11 +124,19 @@ function merged(known: IncomingArticle, told: Told<IncomingArticle>): IncomingAr
     published: known.published ?? lineOrNull(told.published),
     excerpt: known.excerpt ?? lineOrNull(told.excerpt),
     language: known.language ?? lineOrNull(told.language),
-    tags: mergeTags(known.tags, told.tags ?? []).slice(0, 100),
+    tags: withTags(known.tags, told.tags ?? []),
     state: known.state ?? told.state ?? null,
     favourite: known.favourite || (told.favourite ?? false),
     createdAt: earlier(known.createdAt, told.createdAt ?? null),
   };
+}
+
+/** A record of ours has what it has; another file says no more than may be said at once. */
+function tagsOf({
+  record,
+  tags,
+}: Told<Pick<IncomingArticle | IncomingHighlight, 'tags' | 'record'>>) {
+  return record ? mergeTags(tags ?? []) : withTags([], tags ?? []);
 }
 
 function earlier(a: number | null, b: number | null): number | null {

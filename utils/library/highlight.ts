@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure';
 import type { ArticleId, HighlightId } from '../model/ids';
-import type { Annotation, Passage } from '../model/page';
+import { type Annotation, type Passage, takesIn } from '../model/page';
 import type { Highlight } from '../model/records';
 import { selectorOf } from '../model/selectors';
 import { mergeTags } from '../model/tag';
@@ -50,14 +50,14 @@ export async function highlightArticle(
   });
 }
 
-/** Marking the same passage again adds to the mark that is there instead of laying a second one over it. */
+/** Marking the same passage again adds to the mark that is there instead of laying a second one over it, as long as its note takes that in. */
 async function keepPassage(
   writer: Writer,
   articleId: ArticleId,
   passage: Passage,
   annotation: Annotation,
 ): Promise<Highlighted> {
-  const same = await twin(writer, articleId, passage);
+  const same = await twin(writer, articleId, passage, annotation.note);
   if (same) {
     const { id, colour, tags, note } = await writer.change('highlights', same.id, {
       colour: annotation.colour,
@@ -81,12 +81,18 @@ async function twin(
   { db }: Writer,
   articleId: ArticleId,
   passage: Passage,
+  note: string,
 ): Promise<Highlight | undefined> {
   const rows = await db.highlights.where({ articleId, order: passage.order }).toArray();
   const quote = selectorOf(passage.selectors, 'TextQuoteSelector');
   return rows.find((row) => {
     const own = selectorOf(row.selectorSets.at(-1) ?? [], 'TextQuoteSelector');
-    return row.deletedAt === null && own?.exact === quote?.exact && own?.prefix === quote?.prefix;
+    return (
+      row.deletedAt === null &&
+      own?.exact === quote?.exact &&
+      own?.prefix === quote?.prefix &&
+      takesIn(row.note, joinNotes(row.note, note))
+    );
   });
 }
 

@@ -5,7 +5,7 @@ import { MAX_ADDRESS } from '../model/address';
 import { Colour } from '../model/colour';
 import { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import { ListFilter, listSorts } from '../model/listing';
-import { Annotation, Extraction, MAX_NOTE, Passage, Whereabouts } from '../model/page';
+import { Annotation, Extraction, Note, Passage, Whereabouts } from '../model/page';
 import { articleStates } from '../model/records';
 import { Tags } from '../model/tag';
 import type { PageToBackground, PanelToBackground } from './protocol';
@@ -17,7 +17,6 @@ const none = v.pipe(
   v.transform(() => undefined),
 );
 const address = v.pipe(v.string(), v.maxLength(100_000));
-const text = v.pipe(v.string(), v.maxLength(MAX_NOTE));
 
 const receipt = v.object({ undo: ActHandle });
 const change = v.partial(Annotation);
@@ -39,7 +38,7 @@ const draftContent = v.object({
   colour: v.nullable(Colour),
   tags: Tags,
   tagText: v.pipe(v.string(), v.maxLength(1_000)),
-  note: text,
+  note: Note,
 });
 
 const tag = v.pipe(v.string(), v.maxLength(1_000));

@@ -5,7 +5,7 @@ import { Colour } from './colour';
 import { ArticleId, HighlightId, SmartListId } from './ids';
 import { ArticleRow, HighlightRow, kept } from './libraryFile';
 import { listSorts } from './listing';
-import { Annotation } from './page';
+import { Note } from './page';
 import { articleStates, journalTables, pictureTypes } from './records';
 import { Tags } from './tag';
 
@@ -150,7 +150,7 @@ export const backupRows = {
     colour: v.nullable(Colour),
     tags: Tags,
     tagText: v.pipe(v.string(), v.maxLength(1_000)),
-    note: Annotation.entries.note,
+    note: Note,
     updatedAt: time,
   }),
   smartLists: v.object({

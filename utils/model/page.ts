@@ -6,8 +6,10 @@ import { MAX_HTML } from './maxHtml';
 import { MAX_QUOTE, SelectorSet } from './selectors';
 import { Tags } from './tag';
 
-/** Longest note, in UTF-16 units. */
+/** Longest note that is typed, taken from a file or joined of two, in UTF-16 units. */
 export const MAX_NOTE = 100_000;
+/** One that has come to be longer must stay open to change: so long may it be said. */
+const MAX_SAID = 20 * MAX_NOTE;
 const MAX_LINE = 2_000;
 
 /** Cuts a page's over-long line instead of refusing the page. */
@@ -25,11 +27,24 @@ export const Passage = v.object({
 });
 export type Passage = v.InferOutput<typeof Passage>;
 
+/** A note as it is said of a passage, or drafted. */
+export const Note = v.pipe(v.string(), v.maxLength(MAX_SAID));
+
+/** How long a note may become by typing: where two were joined beyond the longest, there is still room to write. */
+export function longestNote(note: string): number {
+  return note.length > MAX_NOTE ? MAX_SAID : MAX_NOTE;
+}
+
+/** Whether a note can take in another, as `joined`, and still be changed by hand. One that says it all already can. */
+export function takesIn(note: string, joined: string): boolean {
+  return joined === note || joined.length <= MAX_NOTE;
+}
+
 /** What a person says about a passage. */
 export const Annotation = v.object({
   colour: Colour,
   tags: Tags,
-  note: v.pipe(v.string(), v.maxLength(MAX_NOTE)),
+  note: Note,
 });
 export type Annotation = v.InferOutput<typeof Annotation>;
 

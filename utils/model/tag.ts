@@ -46,6 +46,11 @@ export function mergeTags(...lists: readonly (readonly string[])[]): string[] {
   return [...byKey.values()];
 }
 
+/** Adds tags to those of a record: all of its own, however many, and of the others as many as it may be changed with. */
+export function withTags(own: readonly string[], added: readonly string[]): string[] {
+  return mergeTags(own, added).slice(0, Math.max(own.length, MAX_TAGS));
+}
+
 /** True where `tag` is `parent` or stands below it (`work/2026` is within `work`). */
 export function isWithinTag(tag: string, parent: string): boolean {
   const [own, above] = [tagKey(tag), tagKey(parent)];

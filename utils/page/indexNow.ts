@@ -26,7 +26,10 @@ export function observeText(root: Element, observer: MutationObserver): void {
  */
 export async function indexNow(root: Element): Promise<TextIndex> {
   const changes: MutationRecord[] = [];
-  const observer = new MutationObserver((records) => changes.push(...records));
+  const observer = new MutationObserver((records) => {
+    // One by one: a page can change more often at once than a call takes arguments.
+    for (const record of records) changes.push(record);
+  });
   observeText(root, observer);
   try {
     const index = await inSlices(TextIndex.inSteps(root), slices(BUDGET));

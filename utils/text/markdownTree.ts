@@ -16,7 +16,8 @@ export function nodesOf(tree: Nodes): Nodes[] {
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     nodes.push(node);
-    if ('children' in node) waiting.push(...[...node.children].reverse());
+    // One by one: a call takes no more arguments than its stack has room for.
+    if ('children' in node) for (const child of [...node.children].reverse()) waiting.push(child);
   }
   return nodes;
 }

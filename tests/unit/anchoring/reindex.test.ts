@@ -61,3 +61,13 @@ test('without changes the index is the same', () => {
   const index = TextIndex.of(build([{ text: 'some words' }]));
   expect(reindex(index, [])).toBe(index);
 });
+
+test('more text at once than a call takes arguments is put where it belongs', () => {
+  const root = document.body;
+  root.innerHTML = '<p>first</p><p></p><p>last</p>';
+  const before = TextIndex.of(root);
+  const target = root.children[1] as Element;
+  target.innerHTML = `<p>${'<b>a</b>'.repeat(360)}</p>`.repeat(360);
+  const record = { type: 'childList', target } as unknown as MutationRecord;
+  expect(reindex(before, [record]).nodes).toHaveLength(360 * 360 + 2);
+});

@@ -11,6 +11,7 @@ import { removeArticles } from '../../../utils/library/removeArticles';
 import { removeHighlights } from '../../../utils/library/removeHighlights';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { asSuggested } from '../../../utils/model/importPlan';
+import { MAX_NOTE } from '../../../utils/model/page';
 import { aHighlight, anArticle } from '../export/records';
 import { aLibrary, contentsOf, parsedText, repeatable, samples } from './libraryUnderTest';
 
@@ -66,6 +67,32 @@ describe('a file of any format', () => {
       ['TextQuoteSelector'],
     ]);
     expect(await db.sightings.count()).toBe(0);
+  });
+});
+
+describe('what has come to be long', () => {
+  const said = (note: string) =>
+    parsedText(`Highlight,Title,URL,Note\nSome words,Essay,https://example.org/essay,${note}\n`);
+
+  test('is joined with a file’s note only as far as it can be changed afterwards', async () => {
+    const db = aLibrary();
+    const [long, other] = ['a'.repeat(MAX_NOTE), 'b'.repeat(MAX_NOTE)];
+    for (const note of [long, other, other, long]) {
+      await applyImport(db, around, said(note), asSuggested);
+    }
+    const notes = (await db.highlights.toArray()).map(({ note }) => note);
+    expect(notes.sort()).toEqual([long, other]);
+  });
+
+  test('keeps all its tags when a file adds to it', async () => {
+    const db = aLibrary();
+    await applyImport(db, around, said('one'), asSuggested);
+    const tags = Array.from({ length: 150 }, (_, at) => `tag-${at}`);
+    await db.highlights.toCollection().modify({ tags });
+    await db.articles.toCollection().modify({ tags });
+    await applyImport(db, around, said('two'), asSuggested);
+    expect(await db.highlights.toArray()).toMatchObject([{ note: 'one\n\ntwo', tags }]);
+    expect(await db.articles.toArray()).toMatchObject([{ tags }]);
   });
 });
 

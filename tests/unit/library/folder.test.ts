@@ -79,6 +79,16 @@ Second note. [open](https://example.org/blog/horizontaal-samenwerken#:~:text=The
 
 `;
 
+test('a passage and an article of hundreds of tags keep them all', () => {
+  const world = new World();
+  const tags = Array.from({ length: 150 }, (_, at) => `tag-${at}`);
+  world.article = { ...world.article, tags };
+  world.change(1, { tags }).update();
+  expect(world.review().news).toEqual([]);
+  world.edit('First note.', 'First note, and more.');
+  expect(world.review().news).toMatchObject([{ after: { tags } }]);
+});
+
 describe('a file of the managed folder', () => {
   test('says nothing new when nobody touched it, and is not changed by an update', () => {
     const world = new World();

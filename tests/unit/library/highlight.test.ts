@@ -8,6 +8,7 @@ import { removeHighlights } from '../../../utils/library/removeHighlights';
 import { saveDraft } from '../../../utils/library/saveDraft';
 import { Failure } from '../../../utils/model/failure';
 import type { ArticleId, HighlightId } from '../../../utils/model/ids';
+import { MAX_NOTE } from '../../../utils/model/page';
 import { draftKey } from '../../../utils/model/records';
 import { highlightsOf } from '../../../utils/storage/queries/highlightsOf';
 import { sightingsOf } from '../../../utils/storage/queries/sightingsOf';
@@ -50,6 +51,24 @@ describe('a passage is marked', () => {
     const [row, ...others] = await highlightsOf(library.db, first.value.articleId);
     expect(row).toMatchObject({ colour: 'pink', tags: ['a', 'b'], note: 'one\n\ntwo' });
     expect(others).toEqual([]);
+  });
+
+  test('beside itself, where both notes would make one too long to be changed again', async () => {
+    const library = freshLibrary();
+    const [long, other] = ['a'.repeat(MAX_NOTE), 'b'.repeat(MAX_NOTE)];
+    const first = await mark(library, 'w', 3, { ...plain, note: long });
+    const again = await mark(library, 'w', 3, { ...plain, note: other });
+    const more = await mark(library, 'w', 3, { ...plain, note: 'more' });
+    const same = await mark(library, 'w', 3, plain);
+    expect(same.value.id).toBe(first.value.id);
+    const rows = await highlightsOf(library.db, first.value.articleId);
+    expect(new Map(rows.map(({ id, note }) => [id, note]))).toEqual(
+      new Map([
+        [first.value.id, long],
+        [again.value.id, other],
+        [more.value.id, 'more'],
+      ]),
+    );
   });
 
   test('anew, where the same one is in the trash', async () => {

@@ -1,7 +1,7 @@
 import type { Said } from '../../model/importPlan';
 import { MAX_NOTE } from '../../model/page';
 import type { Highlight } from '../../model/records';
-import { mergeTags, tagKey } from '../../model/tag';
+import { tagKey, withTags } from '../../model/tag';
 import { asSpelt, sameNote, sameTags } from '../importing/said';
 
 /** What a passage's file and the library have to say to each other since the file was written. */
@@ -44,7 +44,7 @@ export function mergedTags(
   const [was, is] = [keysOf(spelt(before)), keysOf(spelt(after))];
   const added = spelt(after).filter((tag) => !was.has(tagKey(tag)));
   const kept = own.filter((tag) => is.has(tagKey(tag)) || !was.has(tagKey(tag)));
-  return mergeTags(kept, added).slice(0, 100);
+  return withTags(kept, added);
 }
 
 function keysOf(tags: readonly string[]): Set<string> {

@@ -10,7 +10,7 @@ interface Held {
   readonly order: number;
 }
 
-/** Passages by their words: finds the one that a file without our ids means. */
+/** Passages by their words: finds those that a file without our ids can mean. */
 export class Twins {
   /** Articles whose passages are not yet looked up by their words. */
   readonly #waiting = new Map<ArticleId, Highlight[]>();
@@ -26,18 +26,17 @@ export class Twins {
     else this.#waiting.set(highlight.articleId, [highlight]);
   }
 
-  /** The passage with the same words, and the same context as far as both tell it. */
-  of(
-    { quote, selector, record }: IncomingHighlight,
-    articleId: ArticleId,
-  ): HighlightId | undefined {
+  /** The passages with the same words, and the same context as far as both tell it. */
+  of({ quote, selector, record }: IncomingHighlight, articleId: ArticleId): HighlightId[] {
     const held = this.#indexOf(articleId).get(normalise(quote)) ?? [];
-    return held.find(
-      (one) =>
-        // Records of ours know their place: the same words in another one are another passage.
-        (!record || record.order === one.order) &&
-        (!selector || !one.quote || isSamePlace(one.quote, selector)),
-    )?.id;
+    return held
+      .filter(
+        (one) =>
+          // Records of ours know their place: the same words in another one are another passage.
+          (!record || record.order === one.order) &&
+          (!selector || !one.quote || isSamePlace(one.quote, selector)),
+      )
+      .map(({ id }) => id);
   }
 
   #indexOf(articleId: ArticleId): Map<string, Held[]> {

@@ -1,7 +1,7 @@
 import type { IncomingArticle, IncomingHighlight } from '../../import/parsed';
 import type { Difference, Said, Side } from '../../model/importPlan';
 import type { Article, Highlight, Kept } from '../../model/records';
-import { mergeTags } from '../../model/tag';
+import { mergeTags, withTags } from '../../model/tag';
 import { asSpelt, bothNotes, saidOf, sameTags } from './said';
 
 /**
@@ -25,7 +25,7 @@ export function mergedArticle(held: Article, told: IncomingArticle, now: number)
       byline: held.byline ?? told.byline,
       excerpt: held.excerpt ?? told.excerpt,
       favourite: held.favourite || told.favourite,
-      tags: mergeTags(held.tags, asSpelt(told.tags, held.tags)).slice(0, 100),
+      tags: withTags(held.tags, asSpelt(told.tags, held.tags)),
     },
     now,
   );
@@ -51,7 +51,7 @@ export function mergedHighlight(
   const file = saidOf(told, held);
   if (told.id !== held.id) {
     const note = bothNotes(held.note, file.note);
-    const tags = mergeTags(held.tags, file.tags).slice(0, 100);
+    const tags = withTags(held.tags, file.tags);
     return { after: changed(held, { ...back, note, tags }, now), difference: null };
   }
   const isLater = (told.record?.updatedAt ?? 0) > held.updatedAt;

@@ -7,12 +7,14 @@ import type {
   ImportCounts,
   ImportSummary,
 } from '../../model/importPlan';
+import { MAX_NOTE, takesIn } from '../../model/page';
 import type { AddressRecord, Article, Highlight } from '../../model/records';
 import type { Surroundings } from '../surroundings';
 import type { Pair } from '../writeMany';
 import type { Known } from './known';
 import { mergedArticle, mergedHighlight } from './merged';
 import { newArticle, newHighlight } from './newRecords';
+import { bothNotes, saidOf } from './said';
 import { Twins } from './Twins';
 
 /** What an import would write, and what is told of it. */
@@ -155,8 +157,11 @@ class Planner {
     const own =
       told.id && (this.#highlights.get(told.id)?.after ?? this.#known.highlights.get(told.id));
     if (own) return own;
-    const twin = this.#twins.of(told, articleId);
-    return twin && (this.#highlights.get(twin)?.after ?? this.#known.highlights.get(twin));
+    for (const twin of this.#twins.of(told, articleId)) {
+      const held = this.#highlights.get(twin)?.after ?? this.#known.highlights.get(twin);
+      if (held && takesNote(held, told)) return held;
+    }
+    return undefined;
   }
 
   #mergeHighlight(held: Highlight, told: IncomingHighlight): void {
@@ -174,6 +179,12 @@ class Planner {
     if (after === held) counts.known++;
     else counts.changed++;
   }
+}
+
+function takesNote(held: Highlight, told: IncomingHighlight): boolean {
+  // Whether a file's note says the same as ours may take a parser to tell, and nearly always there is room for both.
+  if (held.note.length + told.note.length < MAX_NOTE / 2) return true;
+  return takesIn(held.note, bothNotes(held.note, saidOf(told, held).note));
 }
 
 function bookKey({ title, byline }: Pick<Article, 'title' | 'byline'>): string {

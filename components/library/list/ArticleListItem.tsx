@@ -14,6 +14,9 @@ import { PenDots } from './PenDots';
 import { RowPicture } from './RowPicture';
 import './ArticleListItem.css';
 
+/** So many tags stand in a row; one with a hundred would fill the window. Its article shows them all. */
+const MOST_TAGS = 12;
+
 /** Where a row stands among all, of which only some are drawn. */
 export interface RowPlace {
   /** From 0. */
@@ -123,6 +126,7 @@ function ArticleFacts({ article }: { article: ArticleRow }) {
 
 function ArticleMarks({ article, tagPens }: Pick<ArticleListItemProps, 'article' | 'tagPens'>) {
   if (article.highlightCount === 0 && article.tags.length === 0) return null;
+  const more = article.tags.slice(MOST_TAGS);
   return (
     <p class="article-row__marks">
       {article.highlightCount > 0 && (
@@ -131,11 +135,16 @@ function ArticleMarks({ article, tagPens }: Pick<ArticleListItemProps, 'article'
           {i18n.t('library.passages', article.highlightCount)}
         </span>
       )}
-      {article.tags.map((tag) => (
+      {article.tags.slice(0, MOST_TAGS).map((tag) => (
         <bdi key={tag} class="article-row__tag" data-colour={tagPens.get(tagKey(tag))}>
           #{tag}
         </bdi>
       ))}
+      {more.length > 0 && (
+        <span class="article-row__tag" title={more.map((tag) => `#${tag}`).join(' ')}>
+          +{more.length}
+        </span>
+      )}
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { keepTabsInLine } from './keepTabsInLine';
 import { offerMenus } from './offerMenus';
 import { servePages } from './servePages';
 import { servePanels } from './servePanels';
+import { rememberTakenBack } from './takenBack';
 
 /** Wires everything at once and in this turn: a worker that is woken by an event must already listen for it. */
 export default defineBackground(() => {
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   closeSettings();
   servePages(library);
   servePanels(library);
+  rememberTakenBack();
   keepTabsInLine(library);
   keepBackups();
   offerMenus();

@@ -29,6 +29,7 @@ import { isSameOrigin } from './isSameOrigin';
 import { assertMayKeep } from './privateWindow';
 import { ShownArticles } from './ShownArticles';
 import { served } from './served';
+import { isTakenBack } from './takenBack';
 import { tellPages } from './tellPages';
 import { withAddress } from './withAddress';
 
@@ -158,6 +159,7 @@ function handlers(library: Library): Handlers<PageToBackground> {
       }
       return { isAwaited };
     }),
+    mayStay: served(schemas.mayStay, async (_, sender) => !(await isTakenBack(addressOf(sender)))),
   };
 }
 

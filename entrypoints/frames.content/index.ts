@@ -6,6 +6,7 @@ import { watchFrames } from '@/utils/page/watchFrames';
 import { watchRewrite } from '@/utils/page/watchRewrite';
 import { whenCutOff } from '@/utils/page/whenCutOff';
 import { whenRetired } from '@/utils/page/whenRetired';
+import { whenTakenBack } from '@/utils/page/whenTakenBack';
 
 /** Put into pages that are known to hold marked frames, and into the frames that lead to these; nowhere else. Tells when frames have come or gone on there. */
 export default defineContentScript({
@@ -31,5 +32,6 @@ export default defineContentScript({
     watchRewrite(document, beginAgain, signal);
     whenRetired(browser.runtime.id, end, signal);
     whenCutOff(() => browser.runtime?.id !== undefined, end, signal);
+    whenTakenBack(library, end, signal);
   },
 });

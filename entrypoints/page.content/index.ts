@@ -9,6 +9,7 @@ import { PageSession } from '@/utils/page/PageSession';
 import { servePage } from '@/utils/page/servePage';
 import { watchRewrite } from '@/utils/page/watchRewrite';
 import { whenCutOff } from '@/utils/page/whenCutOff';
+import { whenTakenBack } from '@/utils/page/whenTakenBack';
 
 export default defineContentScript({
   matches: ['*://*/*'],
@@ -32,6 +33,7 @@ export default defineContentScript({
     };
     watchRewrite(document, beginAgain, signal);
     whenCutOff(() => browser.runtime?.id !== undefined, retire, signal);
+    whenTakenBack(library, retire, signal);
     const dress = ({ theme, offersPens }: Appearance) => {
       scheme = theme;
       if (offersPens && !signal.aborted) offerPens(document, session, ui, signal);

@@ -74,6 +74,9 @@ export class Shelf implements PageToBackground {
   async framesChanged() {
     return { isAwaited: false };
   }
+  async mayStay() {
+    return true;
+  }
 
   #act(next: () => Mark[]) {
     if (this.failure) throw new Failure(this.failure);

@@ -9,6 +9,7 @@ import {
 } from '../support/journey/backstage';
 import { rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
+import { article } from '../support/journey/marginalia';
 
 const snail = 'a small drawing of a snail in armour';
 const marks = [{ colour: 'yellow', text: snail }] as const;
@@ -124,5 +125,24 @@ describe.each(browserNames)('%s: access to sites', (name) => {
     expect(await page.painted()).toEqual([]);
     await now.driver.grant('127.0.0.1');
     await page.paints(marks);
+  });
+
+  test('it does so in a page that lay aside meanwhile, too, once that is gone back to', async () => {
+    const { driver, server } = now;
+    const aside = server.page('aside', article, { 'cache-control': 'max-age=600' });
+    const left = await driver.open(aside);
+    await left.select(snail);
+    await driver.pressShortcut(left);
+    await left.paints(marks);
+    await left.evaluate(() => {
+      Object.assign(globalThis, { isSame: true });
+    });
+    await left.goto(server.page('gone-on', '<h1>Another page</h1>'));
+    await driver.revoke('127.0.0.1');
+    await left.evaluate(() => history.back());
+    await left.until('the very document that was left', () => 'isSame' in globalThis);
+    await left.paints([]);
+    const inside = await backstage(driver);
+    expect(await pageScripts(inside)).toBe(0);
   });
 });

@@ -55,6 +55,8 @@ export interface PageToBackground {
   report(arg: { whereabouts: Whereabouts[] }): Promise<void>;
   /** Frames have loaded in the tab, or have gone on without a load. `isAwaited` is false where its page is not known to hold marked ones: no need to tell it again. */
   framesChanged(): Promise<{ isAwaited: boolean }>;
+  /** Whether our script may stay in a document that is shown again: false where its site was taken back meanwhile. */
+  mayStay(): Promise<boolean>;
 }
 
 /** From our own pages (popup, side panel, reader, options): only their addresses may ask. */

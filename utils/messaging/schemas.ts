@@ -78,6 +78,7 @@ export const pageToBackground = {
   undo: receipt,
   report: v.object({ whereabouts: v.pipe(v.array(Whereabouts), v.maxLength(MAX_BATCH)) }),
   framesChanged: none,
+  mayStay: none,
 } satisfies Schemas<PageToBackground>;
 
 export const panelToBackground = {

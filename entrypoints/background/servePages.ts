@@ -69,11 +69,11 @@ function handlers(library: Library): Handlers<PageToBackground> {
     if (!article || mark?.articleId !== article.id) throw new Failure('notFound');
     return article;
   };
-  /** As `ownMark`; also where the document has shown it before its address changed. */
+  /** As `ownMark`; also where the document has shown it before its address changed, or before it was thrown away with its article. */
   const shownMark = async (sender: Sender, id: HighlightId): Promise<Article> => {
     const mark = await db.highlights.get(id);
     const article = mark && (await db.articles.get(mark.articleId));
-    if (article?.deletedAt === null && (await shown.has(sender, article.id))) return article;
+    if (article && (await shown.has(sender, article.id))) return article;
     return ownMark(sender, id);
   };
   return {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { servePages } from '../../../entrypoints/background/servePages';
 import { highlightPage } from '../../../utils/library/highlight';
+import { removeArticles } from '../../../utils/library/removeArticles';
 import type { Sender } from '../../../utils/messaging/serve';
 import type { Answer } from '../../../utils/messaging/wire';
 import {
@@ -58,6 +59,21 @@ test('what was typed about a passage is kept where the app went on and the backg
   expect(await ask('annotate', arg, at('next'), 8)).toMatchObject({ code: 'notFound' });
   expect(await ask('annotate', arg, at('next'))).toMatchObject({ ok: true });
   expect(await library.db.highlights.toArray()).toMatchObject([{ note: 'typed for a minute' }]);
+});
+
+test('what was typed about a passage whose article was thrown away meanwhile brings both back', async () => {
+  const id = await aMark();
+  await ask('marks', undefined, at('mine'));
+  const { db, around } = library;
+  const articles = await db.articles.toCollection().primaryKeys();
+  await removeArticles(db, around, articles);
+  const arg = { id, annotation: { note: 'typed meanwhile' } };
+  expect(await ask('annotate', arg, at('mine'), 8)).toMatchObject({ code: 'notFound' });
+  expect(await ask('annotate', arg, at('mine'))).toMatchObject({ ok: true });
+  expect(await db.highlights.toArray()).toMatchObject([
+    { note: 'typed meanwhile', deletedAt: null },
+  ]);
+  expect(await db.articles.toArray()).toMatchObject([{ deletedAt: null }]);
 });
 
 test('a passage of a page that an app has left since is not put on the next one', async () => {

@@ -1,4 +1,4 @@
-import { inflateSync } from 'fflate';
+import { inflated } from './inflated';
 
 /** Bytes that can be read piece by piece, at once: a file in a worker, or an array. */
 export interface ByteSource {
@@ -17,6 +17,8 @@ interface Entry {
   readonly method: 'stored' | 'deflated' | 'unknown';
 }
 
+/** The longest directory: of as many files as it can count, with names and more of a kilobyte each. */
+const MAX_DIRECTORY = 65_535 * 1_024;
 const END = { signature: 0x06054b50, size: 22, comment: 65_535 };
 const CENTRAL = { signature: 0x02014b50, size: 46 };
 const LOCAL = { signature: 0x04034b50, size: 30 };
@@ -32,12 +34,13 @@ export class ZipReader {
   readonly #source: ByteSource;
   readonly #byName: ReadonlyMap<string, Entry>;
 
-  /** Throws a RangeError for what is no such zip. */
+  /** Throws a RangeError for what is no such zip, or for one whose files have one name or one place: it could be read again and again. */
   constructor(source: ByteSource) {
     this.#source = source;
     const entries = readDirectory(source);
     this.entries = entries;
     this.#byName = new Map(entries.map((entry) => [entry.name, entry]));
+    if (this.#byName.size < entries.length || overlap(entries)) throw new RangeError('twice');
   }
 
   /** The size of a file unpacked, as declared; null when there is none of that name that can be read. */
@@ -53,9 +56,9 @@ export class ZipReader {
     if (head.getUint32(0, true) !== LOCAL.signature) throw new RangeError(name);
     const start = entry.offset + LOCAL.size + head.getUint16(26, true) + head.getUint16(28, true);
     const bytes = this.#source.read(start, start + entry.packed);
-    const unpacked = entry.method === 'stored' ? bytes : inflated(bytes, entry.size, name);
-    if (unpacked.length !== entry.size) throw new RangeError(name);
-    return unpacked;
+    if (entry.method === 'deflated') return inflated(bytes, entry.size);
+    if (bytes.length !== entry.size) throw new RangeError(name);
+    return bytes;
   }
 
   #readable(name: string): Entry | null {
@@ -64,13 +67,16 @@ export class ZipReader {
   }
 }
 
-/** One byte more than declared is asked for, to tell a file that would not end there. */
-function inflated(bytes: Uint8Array, size: number, name: string): Uint8Array {
-  try {
-    return inflateSync(bytes, { out: new Uint8Array(size + 1) });
-  } catch {
-    throw new RangeError(name);
-  }
+/** Whether two files share bytes, as far as the directory tells: what stands before a file’s bytes is as long as its head at least. */
+function overlap(entries: readonly Entry[]): boolean {
+  let end = 0;
+  return [...entries]
+    .sort((a, b) => a.offset - b.offset)
+    .some(({ offset, packed }) => {
+      const isWithin = offset < end;
+      end = offset + LOCAL.size + packed;
+      return isWithin;
+    });
 }
 
 const methods = new Map<number, Entry['method']>([
@@ -80,6 +86,7 @@ const methods = new Map<number, Entry['method']>([
 
 function readDirectory(source: ByteSource): Entry[] {
   const { count, start, size } = readEnd(source);
+  if (size > MAX_DIRECTORY) throw new RangeError('directory');
   const view = viewOf(source, start, size);
   const entries: Entry[] = [];
   for (let at = 0; entries.length < count; ) {

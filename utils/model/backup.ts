@@ -66,6 +66,8 @@ export const BackupManifest = v.object({
       }),
     ),
     v.maxLength(50_000),
+    // Told again and again, one part would be unpacked again and again.
+    v.check((parts) => new Set(parts.map(({ name }) => name)).size === parts.length),
   ),
 });
 export type BackupManifest = v.InferOutput<typeof BackupManifest>;

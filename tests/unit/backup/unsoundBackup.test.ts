@@ -73,6 +73,15 @@ describe('a backup that is not sound is refused by what is wrong with it', () =>
       () => declaring('articles-0001.ndjson', 2_000_000_000),
       'tooLarge',
     ],
+    [
+      'a part that is told twice',
+      () =>
+        rewritten((files) => {
+          const { parts } = JSON.parse(text(files['manifest.json']));
+          manifestWith('parts', [...parts, parts[0]])(files);
+        }),
+      'badRow',
+    ],
     ['a database to come', () => rewritten(manifestWith('schemaVersion', 99)), 'newerVersion'],
     [
       'a part that is gone',

@@ -1,5 +1,6 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { deflateSync, Inflate, strToU8, type Zippable, zipSync } from 'fflate';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { inflated } from '../../../utils/import/inflated';
 import { ZipReader } from '../../../utils/import/ZipReader';
 
 const TEXT = 'some text, '.repeat(100);
@@ -27,6 +28,61 @@ test.each([true, false])('a file is read as it was written, packed: %s', (packed
 
 const size = (by: number) => (view: DataView, at: number) =>
   view.setUint32(at + 24, TEXT.length + by, true);
+
+afterEach(() => vi.restoreAllMocks());
+
+/** The places of a zip's files in its directory. */
+function places(view: DataView): number[] {
+  const all = [...Array(view.byteLength - 4).keys()];
+  return all.filter((at) => view.getUint32(at, true) === 0x02014b50);
+}
+
+/** A zip of two files of the same length, changed in its directory. */
+function ofTwo(change: (view: DataView, first: number, second: number) => void): Uint8Array {
+  const bytes = zipSync({ 'a.txt': strToU8(TEXT), 'b.txt': strToU8(TEXT) });
+  const view = new DataView(bytes.buffer);
+  const [first = 0, second = 0] = places(view);
+  change(view, first, second);
+  return bytes;
+}
+
+describe('a zip costs no more than its bytes do', () => {
+  test.each<[string, Parameters<typeof ofTwo>[0]]>([
+    ['a name twice', (view, _, second) => view.setUint8(second + 46, 'a'.charCodeAt(0))],
+    [
+      'two files at one place',
+      (view, first, second) => view.setUint32(second + 42, view.getUint32(first + 42, true), true),
+    ],
+    [
+      'a file that reaches into the next',
+      (view, first) => view.setUint32(first + 20, view.getUint32(first + 20, true) + 100, true),
+    ],
+    [
+      'a directory of more bytes than files have names for',
+      (view) => view.setUint32(view.byteLength - 10, 100_000_000, true),
+    ],
+  ])('with %s it is refused', (_, change) => {
+    expect(ofBytes(ofTwo(() => {})).entries).toHaveLength(2);
+    expect(() => ofBytes(ofTwo(change))).toThrow(RangeError);
+  });
+
+  test('a file that goes on after what it says is left off there', () => {
+    const push = vi.spyOn(Inflate.prototype, 'push');
+    const plain = Uint8Array.from({ length: 2_000_000 }, (_, at) => (at * at) % 251);
+    const packed = deflateSync(plain, { level: 0 });
+    expect(() => inflated(packed, 10)).toThrow(RangeError);
+    // With level 0 it is stored in blocks of 65,535 bytes, of which the first must be there whole.
+    expect(push.mock.calls.length).toBeLessThan(6);
+    expect(Buffer.from(inflated(packed, plain.length)).equals(plain)).toBe(true);
+  });
+
+  test('a file packed to more than it is, of blocks with nothing in them, is refused', () => {
+    const nothing = [0, 0, 0, 0xff, 0xff];
+    const packed = Uint8Array.from([...Array(200_000).fill(nothing).flat(), 3, 0]);
+    expect(inflated(packed.slice(-1_002), 0)).toEqual(new Uint8Array());
+    expect(() => inflated(packed, 0)).toThrow(RangeError);
+  });
+});
 
 describe('a zip that says what is not so is refused', () => {
   test.each<[string, Uint8Array]>([

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ChromiumPage } from '../support/driver/ChromiumPage';
 import { type BrowserName, browserNames, type Driver } from '../support/driver/Driver';
 import { launch } from '../support/driver/launch';
 import type { View } from '../support/driver/View';
@@ -6,6 +7,7 @@ import { heavyPages, toBeMarked } from '../support/heavyPages';
 import { backstage } from '../support/journey/backstage';
 import { call, done, tabAt } from '../support/journey/inside';
 import { corpusPages, servePages } from '../support/server';
+import { longestTask } from './longestTask';
 
 const HELP = `npm run bench:pauses -- [options]
   --browser NAME   chromium or firefox (both)
@@ -20,6 +22,8 @@ interface Pauses {
   readonly alone: number;
   /** Under each of our acts. */
   readonly acts: Readonly<Record<string, number>>;
+  /** Processor time of the longest task of the page's main thread under each act, whoever's it was. Chromium's alone tells it. */
+  readonly tasks: Readonly<Record<string, number>>;
 }
 
 function some<T>(list: readonly T[], count: number): T[] {
@@ -84,12 +88,15 @@ async function measure(
   const page = await driver.open(url);
   await page.bringToFront();
   await page.evaluate(watchPauses);
-  const pausesIn = async (act: () => Promise<unknown>) => {
+  const tasks: Record<string, number> = {};
+  const pausesIn = async (name: string, act: () => Promise<unknown>) => {
     await page.evaluate(longestPause);
-    await act();
+    if (page instanceof ChromiumPage && name !== 'alone')
+      tasks[name] = await longestTask(page.tab, act);
+    else await act();
     return Math.round(await page.evaluate(longestPause));
   };
-  const alone = await pausesIn(() =>
+  const alone = await pausesIn('alone', () =>
     page.evaluate(async () => {
       document.getElementById('it')?.scrollIntoView({ block: 'center' });
       await new Promise((end) => setTimeout(end, 2_000));
@@ -98,7 +105,7 @@ async function measure(
   const tabId = await tabAt(inside, url);
   const acts: Record<string, number> = {};
   const act = async (name: string, run: () => Promise<unknown>) => {
-    acts[name] = await pausesIn(run);
+    acts[name] = await pausesIn(name, run);
   };
   await act('inspect', () => call(inside, 'inspect', { tabId }));
   let articleId = '';
@@ -136,7 +143,7 @@ async function measure(
     await call(inside, 'inspect', { tabId });
   });
   await page.close();
-  return { browser: driver.name, page: what, alone, acts };
+  return { browser: driver.name, page: what, alone, acts, tasks };
 }
 
 /** At most two seconds: an ordinary page may hide the words that were picked. */

@@ -7,6 +7,9 @@ import type { LiveIndex } from './LiveIndex';
 import { rootOf } from './rootOf';
 import { toRange } from './toRange';
 
+/** Milliseconds of work before the page has its turn: its reader scrolls and types meanwhile. */
+const BUDGET = 16;
+
 /** Looks for marks in the document. Null when the signal ended the search. */
 export async function findMarks(
   document: Document,
@@ -17,6 +20,7 @@ export async function findMarks(
   try {
     const answers = await anchorSets(rootOf(document), marks, {
       signal,
+      budget: BUDGET,
       index: (root) => index.read(root),
     });
     const found = new Map<HighlightId, Found>();

@@ -2,6 +2,7 @@ import { X } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '@/components/ui/Icon';
+import { OptionList } from '@/components/ui/OptionList';
 import { mergeTags } from '@/utils/model/tag';
 import { suggestTags } from './suggestTags';
 import './TagField.css';
@@ -115,44 +116,15 @@ export function TagField(props: TagFieldProps) {
           {i18n.t('annotation.tagsHint')}
         </span>
       </div>
-      <Options id={id} label={label} options={options} active={active} onChoose={add} />
-    </div>
-  );
-}
-
-interface OptionsProps {
-  readonly id: string;
-  readonly label: string;
-  readonly options: readonly string[];
-  readonly active: number;
-  onChoose(tag: string): void;
-}
-
-function Options({ id, label, options, active, onChoose }: OptionsProps) {
-  return (
-    <div
-      id={`${id}-options`}
-      class="tag-field__options"
-      role="listbox"
-      aria-label={label}
-      hidden={options.length === 0}
-    >
-      {options.map((tag, place) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the field's own keys choose; the focus never comes here
-        // biome-ignore lint/a11y/useFocusableInteractive: as above
-        <div
-          key={tag}
-          id={`${id}-${place}`}
-          class="tag-field__option"
-          role="option"
-          aria-selected={place === active}
-          dir="auto"
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(tag)}
-        >
-          {tag}
-        </div>
-      ))}
+      <OptionList
+        id={id}
+        label={label}
+        options={options}
+        active={active}
+        keyOf={(tag) => tag}
+        show={(tag) => tag}
+        onChoose={add}
+      />
     </div>
   );
 }

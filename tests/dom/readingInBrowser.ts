@@ -53,3 +53,8 @@ function bundle(taking: Taking): Promise<string> {
   bundled.set(taking, made);
   return made;
 }
+
+/** Reads a page as if it stood at the address that the corpus expects. Runs in the browser. */
+export function readHere(source: string) {
+  return Reading.extractHtml(source, 'http://fakehost/test/page.html');
+}

@@ -6,6 +6,7 @@ import { liesStill } from '../support/journey/inReader';
 import { launched } from '../support/journey/launched';
 import { lighthouses, lines, redPixel, TITLE } from '../support/journey/lighthouses';
 import { saveOpenPage } from '../support/journey/saveOpenPage';
+import { images } from './readerDetails/images';
 
 const arabic = 'القراءة ببطء في عصر السرعة';
 const japanese = '余白に書く人々';
@@ -260,57 +261,15 @@ describe.each(browserNames)('%s: the reader view in detail', (name) => {
     await dialog.gone();
   });
 
-  test('images always load by a setting, and wait again without it', async () => {
-    const before = now.server.asked(picture);
-    await reader.role('button', 'Load images of this article').state();
-    const setting = reader.role('switch', 'Always load images');
-    await reader.role('button', 'Type').click();
-    await setting.click();
-    await reader.role('button', 'Load images of this article').gone();
-    await reader.until('the picture', () =>
-      [...document.images].some(({ complete, naturalWidth }) => complete && naturalWidth > 0),
-    );
-    expect(now.server.asked(picture)).toBeGreaterThan(before);
-    await reader.role('button', 'Type').click();
-    await setting.waitFor(({ checked }) => checked === true);
-    await setting.click();
-    await reader.role('button', 'Load images of this article').state();
-    await reader.until('them to wait again', () => !document.querySelector('.article img[src]'));
-  });
-
-  test('images are kept with their progress told; one that is too large is not, and all can be let go', async () => {
-    await now.driver.preapprove('127.0.0.1');
-    await reader.evaluate(() => {
-      const told: string[] = [];
-      Object.assign(globalThis, { told });
-      new MutationObserver(() => {
-        const bar = document.querySelector<HTMLProgressElement>('progress');
-        if (bar)
-          told.push(`${bar.value} of ${bar.max}: ${bar.closest('[role=status]')?.textContent}`);
-      }).observe(document.body, { childList: true, subtree: true, attributes: true });
-    });
-    await reader.role('button', 'Keep images').click();
-    await reader.role('status').containing('1 image could not be kept').state();
-    const told = await reader.evaluate(() => (globalThis as unknown as { told: string[] }).told);
-    expect(told).toContain('0 of 2: Keeping images - 0 of 2');
-    expect(told).toContain('1 of 2: Keeping images - 1 of 2');
-    await reader.until('the picture', () =>
-      [...document.images].some(({ src, naturalWidth }) => src.startsWith('blob:') && naturalWidth),
-    );
-    await choose('Remove kept images');
-    await reader.role('status').containing('The kept images are removed').state();
-    await reader.until('them to wait again', () => !document.querySelector('.article img[src]'));
-    await reader.role('button', 'Load images of this article').state();
-  });
-
-  test('a picture that did not come has its words in its place', async () => {
-    now.server.page('tower.png', 'gone', { location: '/nowhere.png' });
-    await reader.role('button', 'Load images of this article').click();
-    await reader.until('it to be opened anew', () => location.search.includes('images=load'));
-    await reader.role('heading', TITLE).state();
-    await reader.evaluate(() => document.querySelector('.article img')?.scrollIntoView());
-    await reader.until('its frame', () => document.querySelector('.article img[data-failed]'));
-    expect(await styleOf('.article img[data-failed]', 'border-top-style')).toBe('dashed');
+  images({
+    now,
+    get reader() {
+      return reader;
+    },
+    get picture() {
+      return picture;
+    },
+    choose,
   });
 
   test('Print prints', async () => {

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { OptionList } from '@/components/ui/OptionList';
 import { type Completion, completions, type Vocabulary } from '@/utils/model/query/completions';
 import type { QueryError } from '@/utils/model/query/parseQuery';
 import { QueryFaultNotice } from './QueryFaultNotice';
@@ -80,7 +81,16 @@ export function QueryField({ search, text, fault, vocabulary, onText }: QueryFie
         onKeyDown={onKeyDown}
         onBlur={() => setCaret(null)}
       />
-      <Options id={id} options={options} active={active} onChoose={choose} />
+      <OptionList
+        id={id}
+        label={i18n.t('library.completions')}
+        class="query-field__options"
+        options={options}
+        active={active}
+        keyOf={(option) => option.text}
+        show={(option) => <Offer option={option} />}
+        onChoose={choose}
+      />
       <div id={`${id}-fault`} role="status">
         {/* Whoever is offered completions is not done yet. */}
         {fault && options.length === 0 && <QueryFaultNotice text={text} fault={fault} />}
@@ -115,41 +125,14 @@ function useTyped(text: string, onText: (text: string) => void): [string, (typed
   return [typed, type];
 }
 
-interface OptionsProps {
-  readonly id: string;
-  readonly options: readonly Completion[];
-  readonly active: number;
-  onChoose(completion: Completion): void;
-}
-
-function Options({ id, options, active, onChoose }: OptionsProps) {
+function Offer({ option }: { option: Completion }) {
   return (
-    <div
-      id={`${id}-options`}
-      class="query-field__options"
-      role="listbox"
-      aria-label={i18n.t('library.completions')}
-      hidden={options.length === 0}
-    >
-      {options.map((option, place) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the field's own keys choose; the focus never comes here
-        // biome-ignore lint/a11y/useFocusableInteractive: as above
-        <div
-          key={option.text}
-          id={`${id}-${place}`}
-          class="query-field__option"
-          role="option"
-          aria-selected={place === active}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(option)}
-        >
-          <bdi>{option.text}</bdi>
-          {option.kind === 'field' && (
-            <span class="query-field__meaning">{meanings[option.field]()}</span>
-          )}
-        </div>
-      ))}
-    </div>
+    <span class="query-field__offer">
+      <bdi>{option.text}</bdi>
+      {option.kind === 'field' && (
+        <span class="query-field__meaning">{meanings[option.field]()}</span>
+      )}
+    </span>
   );
 }
 

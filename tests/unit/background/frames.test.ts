@@ -3,10 +3,8 @@ import { browser } from 'wxt/browser';
 import { selectedFrame } from '../../../entrypoints/background/frames';
 import { servePages } from '../../../entrypoints/background/servePages';
 import type { Sender } from '../../../utils/messaging/serve';
-import type { Answer } from '../../../utils/messaging/wire';
+import { caughtMessages } from '../../support/caughtMessages';
 import { extraction, freshLibrary, passage, plain } from '../../support/freshLibrary';
-
-type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -41,10 +39,7 @@ test.each([
 
 test('a passage of a frame is kept, also where it cannot be remembered in which page the frame stood', async () => {
   const library = freshLibrary();
-  let listener: Listener = () => {};
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
-    listener = added as Listener;
-  });
+  const ask = caughtMessages();
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([] as never);
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(library.db.meta, 'put').mockRejectedValue(new Error('the disk is full'));
@@ -58,10 +53,9 @@ test('a passage of a frame is kept, also where it cannot be remembered in which 
   };
   const said = { annotation: plain, extraction: extraction('An essay') };
   const arg = { address, passage: passage('w'), ...said };
-  const answer = await new Promise<Answer>((resolve) => {
-    listener({ kantlijn: 'pageToBackground', method: 'highlight', arg }, sender as Sender, resolve);
+  expect(await ask('pageToBackground', 'highlight', arg, sender as Sender)).toMatchObject({
+    ok: true,
   });
-  expect(answer).toMatchObject({ ok: true });
   expect(await library.db.highlights.count()).toBe(1);
   await vi.waitFor(() => expect(told).toHaveBeenCalledOnce());
 });

@@ -5,7 +5,7 @@ import { servePages } from '../../../entrypoints/background/servePages';
 import { highlightPage } from '../../../utils/library/highlight';
 import { removeHighlights } from '../../../utils/library/removeHighlights';
 import type { Sender } from '../../../utils/messaging/serve';
-import type { Answer } from '../../../utils/messaging/wire';
+import { type Ask, caughtMessages } from '../../support/caughtMessages';
 import {
   type FreshLibrary,
   freshLibrary,
@@ -14,7 +14,6 @@ import {
   preparedPage,
 } from '../../support/freshLibrary';
 
-type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
 type Injection = {
   target: { frameIds?: number[]; allFrames?: boolean };
   files?: string[];
@@ -35,7 +34,7 @@ const sender = (path: string, more: Partial<Sender> = {}) =>
 const inside = sender('inside', { frameId: 3, tab: { id: TAB, url: at('around') } as never });
 
 let library: FreshLibrary;
-let listener: Listener;
+let askBackground: Ask;
 /** What was put where, and what was told whom. */
 let log: string[];
 /** In which frames the page script answers. */
@@ -52,9 +51,7 @@ beforeEach(async () => {
     [4, { url: at('unmarked'), path: [1] }],
     [6, { url: at('between'), path: [0] }],
   ]);
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
-    listener = added as Listener;
-  });
+  askBackground = caughtMessages();
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([] as never);
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (
@@ -88,9 +85,7 @@ beforeEach(async () => {
 });
 
 const framesChanged = (from: Sender) =>
-  new Promise<Answer>((answer) => {
-    listener({ kantlijn: 'pageToBackground', method: 'framesChanged', arg: null }, from, answer);
-  });
+  askBackground('pageToBackground', 'framesChanged', null, from);
 
 const watchIn = (frameId: number) => `/content-scripts/frames.js into ${frameId}`;
 const pageIn = (frameId: number) => `/content-scripts/page.js into ${frameId}`;

@@ -6,6 +6,7 @@ import { highlightPage } from '../../../utils/library/highlight';
 import { removeArticles } from '../../../utils/library/removeArticles';
 import type { Sender } from '../../../utils/messaging/serve';
 import type { Answer } from '../../../utils/messaging/wire';
+import { type Ask, caughtMessages } from '../../support/caughtMessages';
 import {
   everything,
   type FreshLibrary,
@@ -15,17 +16,13 @@ import {
   preparedPage,
 } from '../../support/freshLibrary';
 
-type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
-
 const at = (path: string) => `https://articles.example/${path}`;
 let library: FreshLibrary;
-let listener: Listener;
+let askBackground: Ask;
 
 /** The background as it is started anew: it remembers nothing by itself. */
 function startBackground(): void {
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
-    listener = added as Listener;
-  });
+  askBackground = caughtMessages();
   servePages(library);
 }
 
@@ -40,9 +37,7 @@ beforeEach(() => {
 function ask(method: string, arg: unknown, now: string, tabId = 7): Promise<Answer> {
   const tab = { id: tabId, incognito: false, url: now } as NonNullable<Sender['tab']>;
   const sender = { id: browser.runtime.id, url: at('mine'), tab, frameId: 0 };
-  return new Promise((answer) => {
-    listener({ kantlijn: 'pageToBackground', method, arg }, sender as Sender, answer);
-  });
+  return askBackground('pageToBackground', method, arg, sender);
 }
 
 async function aMark(): Promise<string> {

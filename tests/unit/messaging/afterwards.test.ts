@@ -2,9 +2,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { servePanels } from '../../../entrypoints/background/servePanels';
 import { saveArticle } from '../../../utils/library/saveArticle';
-import type { Sender } from '../../../utils/messaging/serve';
 import type { Answer } from '../../../utils/messaging/wire';
 import { lastColour } from '../../../utils/settings/lastColour';
+import { type Ask, caughtMessages } from '../../support/caughtMessages';
 import {
   type FreshLibrary,
   freshLibrary,
@@ -13,25 +13,18 @@ import {
   preparedPage,
 } from '../../support/freshLibrary';
 
-type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
-
 const own = { id: browser.runtime.id, url: `${browser.runtime.getURL('/' as never)}popup.html` };
 let library: FreshLibrary;
-let listener: Listener;
+let askBackground: Ask;
 
 beforeEach(() => {
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
-    listener = added as Listener;
-  });
+  askBackground = caughtMessages();
   Object.assign(browser.permissions, { contains: async () => false });
   library = freshLibrary();
   servePanels(library);
 });
 
-const ask = (method: string, arg: unknown) =>
-  new Promise<Answer>((answer) => {
-    listener({ kantlijn: 'panelToBackground', method, arg }, own as Sender, answer);
-  });
+const ask = (method: string, arg: unknown) => askBackground('panelToBackground', method, arg, own);
 
 async function highlight(): Promise<Answer> {
   const { value } = await saveArticle(library.db, library.around, preparedPage('one'));

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { servePanels } from '../../../entrypoints/background/servePanels';
 import { highlightPage } from '../../../utils/library/highlight';
 import type { Sender } from '../../../utils/messaging/serve';
-import type { Answer } from '../../../utils/messaging/wire';
+import { type Ask, caughtMessages } from '../../support/caughtMessages';
 import {
   everything,
   extraction,
@@ -13,8 +13,6 @@ import {
   plain,
   preparedPage,
 } from '../../support/freshLibrary';
-
-type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
 
 const url = 'https://articles.example/mine';
 const popup = {
@@ -27,7 +25,7 @@ const good = {
   search: { status: 'orphan', candidates: [] },
 };
 let library: FreshLibrary;
-let listener: Listener;
+let askBackground: Ask;
 let id: string;
 /** What the script in the tab answers to what. */
 let answers: Record<string, unknown>;
@@ -36,9 +34,7 @@ beforeEach(async () => {
   answers = { ping: { version: '1.2.3' } };
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
-    listener = added as Listener;
-  });
+  askBackground = caughtMessages();
   const tab = { id: 7, windowId: 1, incognito: false, url, active: true };
   vi.spyOn(browser.tabs, 'get').mockResolvedValue(tab as never);
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([tab] as never);
@@ -54,10 +50,7 @@ beforeEach(async () => {
   id = (await highlightPage(db, around, preparedPage('mine'), passage('words'), plain)).value.id;
 });
 
-const ask = (method: string, arg: object) =>
-  new Promise<Answer>((answer) => {
-    listener({ kantlijn: 'panelToBackground', method, arg }, popup, answer);
-  });
+const ask = (method: string, arg: object) => askBackground('panelToBackground', method, arg, popup);
 
 /** Whoever has broken into a page's process answers in our script's place. */
 const forged: readonly [

@@ -6,8 +6,8 @@ import { servePages } from '../../../entrypoints/background/servePages';
 import { servePanels } from '../../../entrypoints/background/servePanels';
 import { highlightPage } from '../../../utils/library/highlight';
 import type { Sender } from '../../../utils/messaging/serve';
-import type { Answer } from '../../../utils/messaging/wire';
 import { keepPrivate } from '../../../utils/settings/keepPrivate';
+import { type Ask, caughtMessages } from '../../support/caughtMessages';
 import {
   everything,
   extraction,
@@ -18,8 +18,6 @@ import {
   preparedPage,
 } from '../../support/freshLibrary';
 
-type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
-
 const own = browser.runtime.id;
 const url = 'https://articles.example/mine';
 const tab = { id: 7, index: 0, incognito: true, url, active: true } as NonNullable<Sender['tab']>;
@@ -27,7 +25,7 @@ const page = { id: own, url, tab, frameId: 0 } as Sender;
 const popup = { id: own, url: `${browser.runtime.getURL('/' as never)}popup.html` } as Sender;
 
 let library: FreshLibrary;
-let listeners: Listener[];
+let ask: Ask;
 let id: string;
 /** What was asked of the script in the tab. */
 let asked: string[];
@@ -45,10 +43,8 @@ async function answerInPage(_tab: number, call: { method: string }) {
 }
 
 beforeEach(async () => {
-  [listeners, asked] = [[], []];
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
-    listeners.push(added as Listener);
-  });
+  asked = [];
+  ask = caughtMessages();
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([] as never);
   vi.spyOn(browser.tabs, 'get').mockResolvedValue(tab as never);
@@ -79,12 +75,6 @@ beforeEach(async () => {
   const done = await highlightPage(db, around, preparedPage('mine'), passage('words'), plain);
   id = done.value.id;
 });
-
-function ask(kantlijn: string, method: string, arg: unknown, sender: Sender): Promise<Answer> {
-  return new Promise((answer) => {
-    for (const listener of listeners) listener({ kantlijn, method, arg }, sender, answer);
-  });
-}
 
 const annotation = { colour: 'pink', tags: [], note: 'a note' } as const;
 const acts = [

@@ -10,6 +10,7 @@ import { pageToBackground, panelToBackground } from '../../../utils/messaging/sc
 import type { Sender } from '../../../utils/messaging/serve';
 import type { Answer } from '../../../utils/messaging/wire';
 import type { ArticleId } from '../../../utils/model/ids';
+import { type Ask, caughtMessages } from '../../support/caughtMessages';
 import {
   everything,
   type FreshLibrary,
@@ -21,8 +22,6 @@ import { argumentsFor, badArgumentsFor, type Known } from './argumentsFor';
 
 // Thousands of random calls take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
-
-type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
 
 const schemas = { pageToBackground, panelToBackground };
 type Channel = keyof typeof schemas;
@@ -107,15 +106,12 @@ const senders: Readonly<Record<string, Partial<Sender> & { may: Channel | null }
 const SECRET = 'a secret thought';
 
 let library: FreshLibrary;
-let listeners: Listener[];
+let askBackground: Ask;
 let known: Known;
 let secrets: Record<string, unknown[]>;
 
 beforeEach(async () => {
-  listeners = [];
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
-    listeners.push(added as Listener);
-  });
+  askBackground = caughtMessages();
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([] as never);
   vi.spyOn(browser.tabs, 'get').mockRejectedValue(new Error('No tab'));
   vi.spyOn(browser.tabs, 'create').mockResolvedValue({ id: 8 } as never);
@@ -165,14 +161,9 @@ async function theirRecords() {
   };
 }
 
-function ask(channel: string, method: string, arg: unknown, sender: object): Promise<Answer> {
+function ask(channel: Channel, method: string, arg: unknown, sender: object): Promise<Answer> {
   const { may: _, ...told } = sender as { may?: unknown };
-  return new Promise((answer, fail) => {
-    const taken = listeners.filter(
-      (listener) => listener({ kantlijn: channel, method, arg }, told as Sender, answer) === true,
-    );
-    if (taken.length !== 1) fail(new Error(`${taken.length} listeners for ${channel}`));
-  });
+  return askBackground(channel, method, arg, told);
 }
 
 /** A method without an argument takes any: there is nothing that does not parse. */

@@ -1,11 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
 import type { Sender } from '../../../utils/messaging/serve';
-import type { Answer } from '../../../utils/messaging/wire';
 import type { PageSession } from '../../../utils/page/PageSession';
 import { servePage } from '../../../utils/page/servePage';
-
-type Listener = (message: unknown, sender: Sender, answer: (answer: Answer) => void) => unknown;
+import { type Ask, caughtMessages } from '../../support/caughtMessages';
 
 const session = {
   inspect: vi.fn(async () => 'report'),
@@ -17,23 +14,19 @@ const session = {
   search: vi.fn(async () => null),
 };
 const retire = vi.fn();
-let listener: Listener;
+let askPage: Ask;
 let ended: AbortController;
 
 beforeEach(() => {
   ended = new AbortController();
-  vi.spyOn(browser.runtime.onMessage, 'addListener').mockImplementation((added) => {
-    listener = added as Listener;
-  });
+  askPage = caughtMessages();
   const identity = { version: '1.2.3', extension: 'ours' };
   servePage(session as unknown as PageSession, identity, retire, ended.signal);
 });
 afterEach(() => ended.abort());
 
 const ask = (method: string, arg?: unknown, sender: Partial<Sender> = { id: 'ours' }) =>
-  new Promise<Answer>((answer) => {
-    listener({ kantlijn: 'backgroundToPage', method, arg }, sender as Sender, answer);
-  });
+  askPage('backgroundToPage', method, arg, sender);
 
 test.each([
   ['ping', undefined, { version: '1.2.3' }],

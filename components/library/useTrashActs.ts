@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { countsOf } from '@/components/hooks/countsOf';
 import type { Acts } from '@/components/hooks/useActs';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
@@ -24,7 +25,7 @@ export function useTrashActs(library: PanelToBackground, { act, say, fail }: Act
           say(
             ids
               ? i18n.t('library.purgedDone', gone.articles)
-              : i18n.t('library.trashEmptied', [String(gone.articles), String(gone.highlights)]),
+              : i18n.t('library.trashEmptied', countsOf(gone.articles, gone.highlights)),
           );
           return true;
         } catch (error) {

@@ -11,44 +11,40 @@ import { Undoable } from './Undoable';
 import { useSaving } from './useSaving';
 
 type State =
-  | { readonly status: 'open'; readonly said: string }
-  | { readonly status: 'accepted'; readonly undo: () => Promise<void> }
-  | { readonly status: 'deleted'; readonly undo: () => Promise<void> };
+  | { readonly status: 'open' }
+  | { readonly status: 'accepted' | 'deleted'; readonly undo: () => Promise<void> };
 
 /** A mark's note beside it: to read, to change, to copy, to delete. */
 export function Bubble(props: { shown: ShownMark; onClose: () => void }) {
   const { shown, onClose } = props;
   const { mark, actions } = shown;
-  const [state, setState] = useState<State>({ status: 'open', said: '' });
+  const [state, setState] = useState<State>({ status: 'open' });
+  const [said, say] = useState('');
   const saving = useSaving(mark, actions.annotate);
 
   const close = async () => {
     if (state.status === 'deleted' || (await saving.flush())) onClose();
   };
-  const attempt = async (act: () => Promise<State>) => {
+  /** What is being typed is saved before; what cannot be done is said. */
+  const attempt = async (act: () => Promise<unknown>) => {
+    say('');
     try {
-      setState(await act());
+      await saving.flush();
+      await act();
     } catch (error) {
       const code: FailureCode = error instanceof Failure ? error.code : 'unexpected';
-      setState({ status: 'open', said: noticeText(code) });
+      say(noticeText(code));
     }
   };
   const copy = (format: 'text' | 'markdown') =>
     attempt(async () => {
-      await saving.flush();
       await actions.copy(format);
-      return { status: 'open', said: i18n.t('page.copied') };
+      say(i18n.t('page.copied'));
     });
   const accept = () =>
-    attempt(async () => {
-      await saving.flush();
-      return { status: 'accepted', undo: await actions.acceptChange() };
-    });
+    attempt(async () => setState({ status: 'accepted', undo: await actions.acceptChange() }));
   const remove = () =>
-    attempt(async () => {
-      await saving.flush();
-      return { status: 'deleted', undo: await actions.remove() };
-    });
+    attempt(async () => setState({ status: 'deleted', undo: await actions.remove() }));
 
   return (
     <Panel name={i18n.t('page.highlight')} where={shown.where} takesFocus onEscape={close}>
@@ -94,7 +90,7 @@ export function Bubble(props: { shown: ShownMark; onClose: () => void }) {
             </button>
           </div>
           <p class="page-said" role="status">
-            {state.status === 'open' && state.said}
+            {said}
           </p>
         </>
       )}

@@ -16,13 +16,21 @@ export interface DialogProps {
 /** A modal dialog, open as long as it is rendered. The browser keeps the focus in it and gives it back after. */
 export function Dialog({ title, closeLabel, size = 'narrow', children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const leave = useRef(onClose);
+  leave.current = onClose;
+  // Where a press began: one that selects what is typed may end outside, and its click is then the dialog's.
+  const pressed = useRef<EventTarget | null>(null);
   const id = useId();
   // In the layout: a `useEffect` is undone after the next picture, and would take the focus from where it was moved since.
   useLayoutEffect(() => {
     const shown = dialog.current;
     const before = document.activeElement;
+    const controller = new AbortController();
+    // Where nothing was pressed since the last Escape, Chromium closes it without asking (`cancel`).
+    shown?.addEventListener('close', () => leave.current(), { signal: controller.signal });
     shown?.showModal();
     return () => {
+      controller.abort();
       shown?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -38,8 +46,11 @@ export function Dialog({ title, closeLabel, size = 'narrow', children, onClose }
         event.preventDefault();
         onClose();
       }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+      onPointerDown={({ target }) => {
+        pressed.current = target;
+      }}
+      onClick={({ target }) => {
+        if (target === dialog.current && pressed.current === target) onClose();
       }}
     >
       <div class="dialog__head">

@@ -10,13 +10,15 @@ export interface IconButtonProps {
   readonly disabled?: boolean;
   /** Set for a button that stays down. */
   readonly pressed?: boolean;
+  /** Set for a button that opens a menu: whether that is open. */
+  readonly isOpen?: boolean;
   readonly tabIndex?: number;
   readonly buttonRef?: Ref<HTMLButtonElement>;
   onClick(event: MouseEvent): void;
 }
 
 /** A button of one icon. */
-export function IconButton({ icon, label, pressed, buttonRef, ...rest }: IconButtonProps) {
+export function IconButton({ icon, label, pressed, isOpen, buttonRef, ...rest }: IconButtonProps) {
   return (
     <button
       ref={buttonRef ?? null}
@@ -25,6 +27,8 @@ export function IconButton({ icon, label, pressed, buttonRef, ...rest }: IconBut
       data-variant="quiet"
       aria-label={label}
       aria-pressed={pressed}
+      aria-haspopup={isOpen === undefined ? undefined : 'menu'}
+      aria-expanded={isOpen}
       title={label}
       {...rest}
     >

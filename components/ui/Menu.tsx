@@ -27,7 +27,13 @@ export function Menu({ icon, label, items }: MenuProps) {
   };
   return (
     <div ref={frame} class="menu">
-      <IconButton icon={icon} label={label} buttonRef={opener} onClick={() => setOpen(!open)} />
+      <IconButton
+        icon={icon}
+        label={label}
+        isOpen={open}
+        buttonRef={opener}
+        onClick={() => setOpen(!open)}
+      />
       {open && <MenuList label={label} items={items} onClose={close} />}
     </div>
   );

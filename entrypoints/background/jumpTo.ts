@@ -12,10 +12,12 @@ import type { Library } from './context';
 import { isThere } from './pageScript';
 import { tabsShowing } from './tabsShowing';
 
-/** Jumps whose page is still loading: by tab. Kept for the session, as the worker may die before the page is there. */
-const pendingJumps = storage.defineItem<Record<string, HighlightId>>('session:pendingJumps', {
-  fallback: {},
-});
+/**
+ * The jump of a tab whose page is still loading. Kept for the session, as the worker may die before the page is there; each tab's
+ * by itself, as several may be under way.
+ */
+const pendingJump = (tabId: number) =>
+  storage.defineItem<HighlightId>(`session:pendingJump:${tabId}`);
 
 /** Shows a highlight on its live page: in a tab that has it open, else in a new one. Throws `notFound`. */
 export async function jumpTo(library: Library, id: HighlightId): Promise<JumpOutcome> {
@@ -49,9 +51,8 @@ async function jumpInNewTab(
   const { address } = article;
   if (await hasSiteAccess(address)) {
     const tab = await browser.tabs.create({ url: address });
-    const pending = await pendingJumps.getValue();
     if (tab.id === undefined) return { status: 'shown' };
-    await pendingJumps.setValue({ ...pending, [tab.id]: mark.id });
+    await pendingJump(tab.id).setValue(mark.id);
     // It may have loaded before this was written.
     await finishJump(tab.id);
     return { status: 'shown' };
@@ -63,8 +64,9 @@ async function jumpInNewTab(
 
 /** Called when a tab's page is there: goes to the highlight that was asked for while it loaded, if any. */
 export async function finishJump(tabId: number): Promise<void> {
-  const { [String(tabId)]: id, ...others } = await pendingJumps.getValue();
+  const pending = pendingJump(tabId);
+  const id = await pending.getValue();
   if (!id || !(await isThere(tabId))) return;
-  await pendingJumps.setValue(others);
+  await pending.removeValue();
   await pageIn(tabId).jumpTo({ id });
 }

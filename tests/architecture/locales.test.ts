@@ -30,6 +30,12 @@ test('both languages take the same substitutions', () => {
   expect(different.map(([key]) => key)).toEqual([]);
 });
 
+test('articles and passages are counted by texts that know one of them', () => {
+  const counting = /\$\d (articles|passages|artikelen)\b/;
+  const texts = [...english, ...dutch].filter(([, forms]) => forms.length === 1);
+  expect(texts.filter(([, [form = '']]) => counting.test(form)).map(([key]) => key)).toEqual([]);
+});
+
 test('no text is empty', () => {
   const empty = [...english, ...dutch].filter(([, forms]) => forms.some((form) => !form.trim()));
   expect(empty.map(([key]) => key)).toEqual([]);

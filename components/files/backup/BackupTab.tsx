@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { countsOf } from '@/components/hooks/countsOf';
 import { saveFile } from '@/components/hooks/saveFile';
 import { uiLocale } from '@/components/hooks/uiLocale';
 import { useLive } from '@/components/hooks/useLive';
@@ -43,7 +44,7 @@ export function BackupTab({ db, worker, acts, onRestore }: BackupTabProps) {
       saveFile(made.file, name);
       const { counts, createdAt } = made.summary;
       setLast({ at: createdAt, name, articles: counts.articles, highlights: made.highlights });
-      acts.say(i18n.t('files.backupMade', [counts.articles, made.highlights]));
+      acts.say(i18n.t('files.backupMade', countsOf(counts.articles, made.highlights)));
     } catch (error) {
       if (!stop.signal.aborted) acts.say(failureText(error));
     }
@@ -64,7 +65,7 @@ export function BackupTab({ db, worker, acts, onRestore }: BackupTabProps) {
       {isLost && last && (
         <p class="files__failure" role="alert">
           {i18n.t('files.lost', [
-            last.highlights,
+            i18n.t('library.passageCount', last.highlights),
             new Date(last.at).toLocaleDateString(uiLocale()),
           ])}
         </p>

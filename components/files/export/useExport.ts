@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { countsOf } from '@/components/hooks/countsOf';
 import { saveFile } from '@/components/hooks/saveFile';
 import { fileName } from '@/utils/export/fileName';
 import type { ArticleId } from '@/utils/model/ids';
@@ -59,13 +60,13 @@ export function useExport({ db, worker, acts }: FilesStore, choice: ExportChoice
     download: () =>
       run(({ file, name, articles, highlights }) => {
         saveFile(file, name);
-        return i18n.t('files.exported', [articles, highlights]);
+        return i18n.t('files.exported', countsOf(articles, highlights));
       }),
     copy: () =>
       run(async ({ text, articles, highlights }) => {
         if (text === null) return i18n.t('files.onlyOneCopied');
         await navigator.clipboard.writeText(text);
-        return i18n.t('files.copied', [articles, highlights]);
+        return i18n.t('files.copied', countsOf(articles, highlights));
       }),
     openInObsidian: () =>
       run(async ({ text, name }) => {

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { countsOf } from '@/components/hooks/countsOf';
 import { uiLocale } from '@/components/hooks/uiLocale';
 import { Button } from '@/components/ui/Button';
 import { Switch } from '@/components/ui/Switch';
@@ -63,9 +64,8 @@ export function ImportPlan({ names, opened, summary, choices, model }: ImportPla
 
 function BackupFacts({ opened }: { opened: Extract<Planned['opened'], { kind: 'backup' }> }) {
   const date = new Date(opened.backup.createdAt).toLocaleString(uiLocale());
-  return (
-    <p>{i18n.t('files.backupOf', [date, opened.backup.counts.articles, opened.highlights])}</p>
-  );
+  const counts = countsOf(opened.backup.counts.articles, opened.highlights);
+  return <p>{i18n.t('files.backupOf', [date, ...counts])}</p>;
 }
 
 function ProblemTable({ problems }: { problems: readonly ImportProblem[] }) {

@@ -19,7 +19,7 @@ function LostLibrary({ last }: { last: LastBackup }) {
         </Button>
       }
     >
-      {i18n.t('files.lost', [last.highlights, day])}
+      {i18n.t('files.lost', [i18n.t('library.passageCount', last.highlights), day])}
     </EmptyState>
   );
 }

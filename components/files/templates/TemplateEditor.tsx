@@ -26,6 +26,103 @@ const CHOICES = 50;
 /** The parts of a template beside what it makes of a real article of the library. */
 export function TemplateEditor({ db, worker, template, readOnly, onSave }: TemplateEditorProps) {
   const [edited, edit] = useState(template);
+  // What is kept is read anew at each change, its own as well: the same words are the same template.
+  const isAsKept = JSON.stringify(edited) === JSON.stringify(template);
+  return (
+    <div class="template">
+      <form
+        class="template__parts"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave(edited);
+        }}
+      >
+        <Parts
+          template={edited}
+          readOnly={readOnly}
+          onChange={(part) => edit({ ...edited, ...part })}
+        />
+        <TemplateVariables />
+        {!readOnly && (
+          <div class="files__actions">
+            <Button variant="primary" type="submit" disabled={isAsKept || !edited.name.trim()}>
+              {i18n.t('files.save')}
+            </Button>
+            <Button disabled={isAsKept} onClick={() => edit(template)}>
+              {i18n.t('files.reset')}
+            </Button>
+          </div>
+        )}
+      </form>
+      <Preview db={db} worker={worker} template={edited} />
+    </div>
+  );
+}
+
+interface PartsProps {
+  readonly template: Template;
+  readonly readOnly: boolean;
+  onChange(part: Partial<Template>): void;
+}
+
+function Parts({ template, readOnly, onChange }: PartsProps) {
+  const text = (part: 'name' | 'folder' | 'fileName' | 'extension', label: string) => (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="text"
+        value={template[part]}
+        readOnly={readOnly}
+        spellcheck={false}
+        onInput={(event) => onChange({ [part]: event.currentTarget.value })}
+      />
+    </label>
+  );
+  return (
+    <>
+      {!readOnly && text('name', i18n.t('files.templateName'))}
+      <div class="files__row">
+        {text('folder', i18n.t('files.folder'))}
+        {text('fileName', i18n.t('files.fileName'))}
+        {text('extension', i18n.t('files.extension'))}
+      </div>
+      {!readOnly && (
+        <Select
+          label={i18n.t('files.language')}
+          value={template.language}
+          options={templateLanguages.map((language) => ({
+            value: language,
+            label: i18n.t(`files.languages.${language}`),
+          }))}
+          onChange={(language) => onChange({ language: language as TemplateLanguage })}
+        />
+      )}
+      <PropertyRows
+        properties={template.properties}
+        readOnly={readOnly}
+        onChange={(properties) => onChange({ properties })}
+      />
+      <label class="field">
+        <span>{i18n.t('files.body')}</span>
+        <textarea
+          class="template__body"
+          rows={14}
+          value={template.body}
+          readOnly={readOnly}
+          spellcheck={false}
+          onInput={(event) => onChange({ body: event.currentTarget.value })}
+        />
+      </label>
+    </>
+  );
+}
+
+/** What the template makes of an article that the reader may choose. */
+function Preview({
+  db,
+  worker,
+  template,
+}: Pick<TemplateEditorProps, 'db' | 'worker' | 'template'>) {
   const [article, setArticle] = useState<ArticleId | null>(null);
   const articles = useLive(
     () =>
@@ -37,92 +134,21 @@ export function TemplateEditor({ db, worker, template, readOnly, onSave }: Templ
         .toArray(),
     [db],
   );
-  const change = (part: Partial<Template>) => edit({ ...edited, ...part });
-  const text = (part: 'name' | 'folder' | 'fileName' | 'extension', label: string) => (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        type="text"
-        value={edited[part]}
-        readOnly={readOnly}
-        spellcheck={false}
-        onInput={(event) => change({ [part]: event.currentTarget.value })}
-      />
-    </label>
-  );
   return (
-    <div class="template">
-      <form
-        class="template__parts"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSave(edited);
-        }}
-      >
-        {!readOnly && text('name', i18n.t('files.templateName'))}
-        <div class="files__row">
-          {text('folder', i18n.t('files.folder'))}
-          {text('fileName', i18n.t('files.fileName'))}
-          {text('extension', i18n.t('files.extension'))}
-        </div>
-        {!readOnly && (
-          <Select
-            label={i18n.t('files.language')}
-            value={edited.language}
-            options={templateLanguages.map((language) => ({
-              value: language,
-              label: i18n.t(`files.languages.${language}`),
-            }))}
-            onChange={(language) => change({ language: language as TemplateLanguage })}
-          />
-        )}
-        <PropertyRows
-          properties={edited.properties}
-          readOnly={readOnly}
-          onChange={(properties) => change({ properties })}
-        />
-        <label class="field">
-          <span>{i18n.t('files.body')}</span>
-          <textarea
-            class="template__body"
-            rows={14}
-            value={edited.body}
-            readOnly={readOnly}
-            spellcheck={false}
-            onInput={(event) => change({ body: event.currentTarget.value })}
-          />
-        </label>
-        <TemplateVariables />
-        {!readOnly && (
-          <div class="files__actions">
-            <Button
-              variant="primary"
-              type="submit"
-              disabled={edited === template || !edited.name.trim()}
-            >
-              {i18n.t('files.save')}
-            </Button>
-            <Button disabled={edited === template} onClick={() => edit(template)}>
-              {i18n.t('files.reset')}
-            </Button>
-          </div>
-        )}
-      </form>
-      <section class="template__preview" aria-label={i18n.t('files.preview')}>
-        <Select
-          label={i18n.t('files.previewOf')}
-          value={article ?? ''}
-          options={[
-            { value: '', label: i18n.t('files.newestArticle') },
-            ...(articles.status === 'ready' ? articles.value : []).map(({ id, title }) => ({
-              value: id,
-              label: title,
-            })),
-          ]}
-          onChange={(id) => setArticle((id || null) as ArticleId | null)}
-        />
-        <TemplatePreview worker={worker} template={edited} article={article} />
-      </section>
-    </div>
+    <section class="template__preview" aria-label={i18n.t('files.preview')}>
+      <Select
+        label={i18n.t('files.previewOf')}
+        value={article ?? ''}
+        options={[
+          { value: '', label: i18n.t('files.newestArticle') },
+          ...(articles.status === 'ready' ? articles.value : []).map(({ id, title }) => ({
+            value: id,
+            label: title,
+          })),
+        ]}
+        onChange={(id) => setArticle((id || null) as ArticleId | null)}
+      />
+      <TemplatePreview worker={worker} template={template} article={article} />
+    </section>
   );
 }

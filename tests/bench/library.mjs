@@ -128,6 +128,7 @@ async function query() {
   const whole = await medianOf('wholeList');
   const firstSearch = await medianOf('firstSearch', 5);
   const filters = await inPage('filters', rounds);
+  const lookUps = await inPage('lookUps', rounds);
   const searches = await inPage('searches', rounds, seed + 7);
   const others = options['no-alternative']
     ? null
@@ -151,6 +152,7 @@ async function query() {
     ],
   ];
   const asked = [
+    ['floor: one row of the index from IndexedDB', both(lookUps), ''],
     ...Object.entries(searches.times).map(([kind, own]) => [kind, both(own), both(others?.[kind])]),
     ...Object.entries(filters).map(([kind, own]) => [kind, both(own), '']),
   ];

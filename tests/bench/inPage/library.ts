@@ -126,26 +126,43 @@ export async function opened() {
 
 /** In a page just opened: the newest articles straight from IndexedDB, with nothing on top. */
 export async function floor() {
-  return timed(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open(NAME);
-        open.onerror = () => reject(open.error);
-        open.onsuccess = () => {
-          const request = open.result
-            .transaction('articles')
-            .objectStore('articles')
-            .index('createdAt')
-            .openCursor(null, 'prev');
-          let left = SCREEN;
-          request.onsuccess = () => {
-            left -= 1;
-            if (left > 0 && request.result) request.result.continue();
-            else resolve();
-          };
-        };
-      }),
-  );
+  return timed(async () => {
+    const raw = await openRaw();
+    const index = raw.transaction('articles').objectStore('articles').index('createdAt');
+    await new Promise<void>((resolve, reject) => {
+      const request = index.openCursor(null, 'prev');
+      let left = SCREEN;
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        left -= 1;
+        if (left > 0 && request.result) request.result.continue();
+        else resolve();
+      };
+    });
+  });
+}
+
+/** One row of the index straight from IndexedDB, each in a transaction of its own: below this, no search that reads can come. */
+export async function lookUps(count: number) {
+  const raw = await openRaw();
+  const rows = () => raw.transaction('postings').objectStore('postings');
+  const keys = await resultOf(rows().getAllKeys());
+  for (let at = 0; at < WARM; at += 1) await resultOf(rows().get(keys[at] ?? 0));
+  return spread(count, (at) => {
+    const key = keys[Math.floor((keys.length * ((at * 7) % count)) / count)] ?? 0;
+    return resultOf(rows().get(key));
+  });
+}
+
+function openRaw(): Promise<IDBDatabase> {
+  return resultOf(indexedDB.open(NAME));
+}
+
+function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => resolve(request.result);
+  });
 }
 
 /** In a page just opened: until the first hits are there with their snippets. */

@@ -1,12 +1,14 @@
 import type { ArticleId } from '../../model/ids';
 import type { ListRequest, ListResult, ListSort } from '../../model/listing';
+import type { Query } from '../../model/query/query';
 import type { KantlijnDatabase } from '../openDatabase';
-import { type Found, findWords } from '../search/findWords';
+import { type Found, findWords, NO_WORDS, wordLeavesOf } from '../search/findWords';
 import { FacetCounter } from '../shelf/countFacets';
 import { evaluate, type NumberSet } from '../shelf/evaluate';
 import { filterGroups } from '../shelf/filterGroups';
 import { readShelf, type Shelf } from '../shelf/Shelf';
 import { CHUNK, flag, type ShelfChunk } from '../shelf/ShelfChunk';
+import { readStamps } from '../shelf/stamps';
 
 /**
  * The articles that a request asks for, as ids in order, with counts for its filters. Reads the shelf and the words that are
@@ -20,9 +22,7 @@ export async function queryArticles(
     'r',
     [db.shelf, db.places, db.postings, db.stale, db.meta, db.articles, db.highlights, db.snapshots],
     async () => {
-      const reading = readShelf(db);
-      const found = await findWords(db, reading, request.query ?? null);
-      const shelf = await reading;
+      const { shelf, found } = await read(db, request.query ?? null);
       const asked = request.query
         ? evaluate(
             request.query,
@@ -44,6 +44,18 @@ export async function queryArticles(
       return { ids, facets, unsearched: found.unsearched, damaged: found.damaged };
     },
   );
+}
+
+async function read(db: KantlijnDatabase, query: Query | null) {
+  const leaves = wordLeavesOf(query);
+  if (leaves.length === 0) return { shelf: await readShelf(db), found: NO_WORDS };
+  const stamps = readStamps(db.meta);
+  const reading = readShelf(
+    db,
+    stamps.then(({ shelf }) => shelf),
+  );
+  const found = await findWords(db, reading, stamps, leaves);
+  return { shelf: await reading, found };
 }
 
 function pass(shelf: Shelf, request: ListRequest, asked: NumberSet | null) {

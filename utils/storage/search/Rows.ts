@@ -1,4 +1,5 @@
 import type { KantlijnDatabase } from '../openDatabase';
+import type { AllStamps } from '../shelf/stamps';
 import { type Directory, heldDirectory, keysFor, readDirectory, type Segment } from './directory';
 import { HeldRows } from './HeldRows';
 import {
@@ -41,13 +42,23 @@ export class Rows {
   }
 
   /** Within a transaction, as all that follows. What will be asked for is read along, so that nothing waits for another. */
-  static async open(db: KantlijnDatabase, wanted: readonly Wanted[]): Promise<Rows> {
+  static async open(
+    db: KantlijnDatabase,
+    wanted: readonly Wanted[],
+    stamps: Promise<AllStamps>,
+  ): Promise<Rows> {
     // Mostly the directory is still the one that was read last; if not, the rows are those of an older one, and not used.
     const before = heldDirectory(db.meta)?.segments ?? [];
     const keys = before.flatMap((segment) => wanted.flatMap(({ term }) => keysAt(segment, term)));
     const [directory, waiting, read] = await Promise.all([
-      readDirectory(db.meta),
-      Waiting.read(db),
+      readDirectory(
+        db.meta,
+        stamps.then(({ index }) => index),
+      ),
+      Waiting.read(
+        db,
+        stamps.then(({ queue }) => queue),
+      ),
       readRows(db, keys),
     ]);
     return new Rows(db, directory, waiting, read);

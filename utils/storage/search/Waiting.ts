@@ -4,6 +4,9 @@ import { SegmentDraft } from './SegmentDraft';
 /** More articles than this in the queue are not searched: indexing them is under way, and reading them would take as long. */
 const MOST = 100;
 
+/** Of each database what waited when it was read last. */
+const held = new WeakMap<KantlijnDatabase, { stamp: unknown; waiting: Waiting }>();
+
 /** The words of articles that wait in the queue, by what is stored of them now. */
 export class Waiting {
   /** Whose stored words are not to be believed. */
@@ -22,8 +25,17 @@ export class Waiting {
     this.unsearched = unsearched;
   }
 
-  /** Within a transaction. */
-  static async read(db: KantlijnDatabase): Promise<Waiting> {
+  /** Within a transaction, in which the queue's stamp was read, too. What is stored of those in it cannot change without it. */
+  static async read(db: KantlijnDatabase, stampNow: Promise<unknown>): Promise<Waiting> {
+    const stamp = await stampNow;
+    const before = held.get(db);
+    if (before && before.stamp === stamp) return before.waiting;
+    const waiting = await Waiting.#readAnew(db);
+    if (stamp !== undefined) held.set(db, { stamp, waiting });
+    return waiting;
+  }
+
+  static async #readAnew(db: KantlijnDatabase): Promise<Waiting> {
     const count = await db.stale.count();
     if (count > MOST) return new Waiting([], count);
     return new Waiting(count > 0 ? await waitingTexts(db) : [], 0);

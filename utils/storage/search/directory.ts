@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { Meta } from '../derived';
+import { INDEX_STAMP } from '../shelf/stamps';
 import type { PostingRow } from './postingRows';
 
 /** A part of the index that is written once, whole, and later merged with others into a larger one. */
@@ -19,8 +20,6 @@ export interface Directory {
 
 /** In `meta`. */
 const DIRECTORY = 'indexDirectory';
-/** In `meta`: another text at each change, so that a directory that was read need not be read again by the next search. */
-const STAMP = 'indexDirectoryStamp';
 
 /** Of each database the directory that was read last. A library of an older build has no stamp until it is changed. */
 const held = new WeakMap<Table<Meta, string>, { stamp: unknown; directory: Directory }>();
@@ -32,11 +31,16 @@ export function heldDirectory(meta: Table<Meta, string>): Directory | null {
   return held.get(meta)?.directory ?? null;
 }
 
-export async function readDirectory(meta: Table<Meta, string>): Promise<Directory> {
+/** `stampNow` is that of the directory, where it was read by the same transaction. */
+export async function readDirectory(
+  meta: Table<Meta, string>,
+  stampNow?: Promise<unknown>,
+): Promise<Directory> {
   const before = held.get(meta);
-  if (before && before.stamp === (await meta.get(STAMP))?.value) return before.directory;
+  const now = before && (await (stampNow ?? meta.get(INDEX_STAMP).then((row) => row?.value)));
+  if (before && before.stamp === now) return before.directory;
   // At once, so that the stamp is this directory's.
-  const [stamp, row] = (await meta.bulkGet([STAMP, DIRECTORY])).map((own) => own?.value);
+  const [stamp, row] = (await meta.bulkGet([INDEX_STAMP, DIRECTORY])).map((own) => own?.value);
   const directory = (row as Directory | undefined) ?? emptyDirectory;
   if (stamp !== undefined) held.set(meta, { stamp, directory });
   return directory;
@@ -46,7 +50,7 @@ export async function readDirectory(meta: Table<Meta, string>): Promise<Director
 export function directoryRows(value: Directory): Meta[] {
   return [
     { key: DIRECTORY, value },
-    { key: STAMP, value: crypto.randomUUID() },
+    { key: INDEX_STAMP, value: crypto.randomUUID() },
   ];
 }
 

@@ -3,6 +3,8 @@ import type { KantlijnDatabase } from '../openDatabase';
 import type { NumberSet } from '../shelf/evaluate';
 import type { Shelf } from '../shelf/Shelf';
 import { CHUNK } from '../shelf/ShelfChunk';
+import type { AllStamps } from '../shelf/stamps';
+import { tagName, tagsOn } from '../shelf/tagsOf';
 import { hasTagLike, NOWHERE } from '../shelf/tests';
 import { matchPhrase } from './matchPhrase';
 import { matchWord, readsFor } from './matchWord';
@@ -27,17 +29,25 @@ const TAG_WEIGHT = 2;
 /** How soon more of a word stops to matter. */
 const K1 = 1.2;
 
+/** What is found when no words are asked for. */
+export const NO_WORDS: Found = { sets: new Map(), scores: null, unsearched: 0, damaged: false };
+
+interface AskedLeaf {
+  readonly leaf: WordLeaf;
+  /** Articles that have it are not meant. */
+  readonly denied: boolean;
+}
+
 /** Finds the articles of each word and phrase of a query, and ranks them by BM25F. */
 export async function findWords(
   db: KantlijnDatabase,
   reading: Promise<Shelf>,
-  query: Query | null,
+  stamps: Promise<AllStamps>,
+  leaves: readonly AskedLeaf[],
 ): Promise<Found> {
-  const leaves = query ? leavesOf(query, false) : [];
   const sets = new Map<WordLeaf, NumberSet>();
-  if (leaves.length === 0) return { sets, scores: null, unsearched: 0, damaged: false };
   const reads = leaves.flatMap(({ leaf }) => readsOf(wantedOf(leaf)));
-  const [rows, shelf] = await Promise.all([Rows.open(db, reads), reading]);
+  const [rows, shelf] = await Promise.all([Rows.open(db, reads, stamps), reading]);
   const { unsearched } = rows;
   const scores = leaves.some(({ denied }) => !denied) ? new Float32Array(shelf.size) : null;
   try {
@@ -82,9 +92,11 @@ async function weightsOf(rows: Rows, shelf: Shelf, leaf: WordLeaf): Promise<Weig
 
 function addTags(shelf: Shelf, terms: readonly string[], open: boolean, weights: Weights): void {
   const wanted = terms.join(' ');
-  const testFor = hasTagLike((tag) =>
-    wordsOfTag(tag).includes(open ? ` ${wanted}` : ` ${wanted} `),
-  );
+  const text = open ? ` ${wanted}` : ` ${wanted} `;
+  const isMeant = (tag: string) => wordsOfTag(tag).includes(text);
+  // Most words are in no tag.
+  if (!tagsOn(shelf).some((tag) => isMeant(tagName(tag)))) return;
+  const testFor = hasTagLike(isMeant);
   for (const chunk of shelf.chunks) {
     const test = testFor(chunk);
     for (let slot = 0; test !== NOWHERE && slot < CHUNK; slot += 1) {
@@ -123,10 +135,12 @@ function addScores(scores: Float32Array, weights: Weights, shelf: Shelf): void {
   }
 }
 
-function leavesOf(query: Query, denied: boolean): { leaf: WordLeaf; denied: boolean }[] {
-  if (query.kind === 'not') return leavesOf(query.of, !denied);
+/** The words and phrases of a query. */
+export function wordLeavesOf(query: Query | null, denied = false): AskedLeaf[] {
+  if (!query) return [];
+  if (query.kind === 'not') return wordLeavesOf(query.of, !denied);
   if (query.kind === 'all' || query.kind === 'any') {
-    return query.of.flatMap((part) => leavesOf(part, denied));
+    return query.of.flatMap((part) => wordLeavesOf(part, denied));
   }
   return query.kind === 'word' || query.kind === 'phrase' ? [{ leaf: query, denied }] : [];
 }

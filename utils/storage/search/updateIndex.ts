@@ -1,6 +1,7 @@
 import type { Article } from '../../model/records';
 import type { Indexed, Place, Stale } from '../derived';
 import type { KantlijnDatabase } from '../openDatabase';
+import { queueStamp } from '../shelf/stamps';
 import { type Directory, directoryRows, readDirectory, type Segment } from './directory';
 import { noteLookalikes } from './lookalikes';
 import { mergeSegments } from './mergeSegments';
@@ -110,7 +111,7 @@ async function commit(
   value.owners.set(owners);
   for (const { number } of kept) value.owners[number] = segment.id;
   for (const row of before) if (row) value.owners[row.number] = 0;
-  await db.meta.bulkPut(directoryRows(value));
+  await db.meta.bulkPut([...directoryRows(value), queueStamp()]);
   await noteLookalikes(db, gone, kept);
   await db.indexed.bulkDelete(gone);
   await db.indexed.bulkPut(kept);

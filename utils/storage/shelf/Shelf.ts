@@ -50,12 +50,15 @@ const held = new WeakMap<KantlijnDatabase, Held>();
 
 /**
  * Reads those parts of the shelf that changed since they were read last; the same shelf again when none did. Within a
- * transaction over `shelf` and `meta`.
+ * transaction over `shelf` and `meta`; `stampsNow` are read by the same one.
  */
-export async function readShelf(db: KantlijnDatabase): Promise<Shelf> {
+export async function readShelf(
+  db: KantlijnDatabase,
+  stampsNow: PromiseLike<Stamps> = stampsOf(db),
+): Promise<Shelf> {
   const before = held.get(db);
   const reading = before ? null : db.shelf.toCollection().primaryKeys();
-  const stamps = ((await db.meta.get(STAMPS))?.value ?? {}) as Stamps;
+  const stamps = await stampsNow;
   if (before && isSame(before.stamps, stamps)) return before.shelf;
   const keys = await (reading ?? db.shelf.toCollection().primaryKeys());
   const isKnown = (key: number) =>
@@ -68,6 +71,10 @@ export async function readShelf(db: KantlijnDatabase): Promise<Shelf> {
   const shelf = new Shelf(keys.flatMap((key) => chunks.get(key) ?? []));
   held.set(db, { shelf, stamps: new Map(keys.map((key) => [key, stamps[key] ?? ''])) });
   return shelf;
+}
+
+async function stampsOf(db: KantlijnDatabase): Promise<Stamps> {
+  return ((await db.meta.get(STAMPS))?.value ?? {}) as Stamps;
 }
 
 /** Whether all that was read had a stamp, and has it still; a library of an older build has them only where it was changed. */

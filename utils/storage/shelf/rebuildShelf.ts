@@ -3,7 +3,7 @@ import type { Article, Highlight, Sighting } from '../../model/records';
 import type { Place } from '../derived';
 import { directoryRows, emptyDirectory } from '../search/directory';
 import { CHUNK, emptyChunk, putArticle, putPassages, type ShelfChunk } from './ShelfChunk';
-import { restamped, STAMPS } from './stamps';
+import { queueStamp, restamped, STAMPS } from './stamps';
 import { titleKey } from './titleKey';
 
 /** Its value grows when words are cut, folded or kept another way: an index of another version is made anew. */
@@ -46,6 +46,7 @@ export async function rebuildShelf(tableOf: (name: string) => Table): Promise<vo
     { key: 'nextNumber', value: articles.length },
     ...directoryRows(emptyDirectory),
     { key: STAMPS, value: restamped({}, chunks.keys()) },
+    queueStamp(),
     indexVersion,
   ]);
 }

@@ -1,3 +1,4 @@
+import type { Shelf } from './Shelf';
 import type { ShelfChunk } from './ShelfChunk';
 
 /** Every tag that was met, by its number; a tag keeps its number for the life of the page. */
@@ -29,6 +30,15 @@ function gathered(chunk: ShelfChunk): readonly number[] {
     for (const string of new Set(column)) for (const tag of own(string)) found.add(tag);
   }
   return [...found];
+}
+
+const onShelves = new WeakMap<Shelf, readonly number[]>();
+
+/** The tags that are anywhere on a shelf, each once; gathered once a shelf. */
+export function tagsOn(shelf: Shelf): readonly number[] {
+  const known = onShelves.get(shelf) ?? [...new Set(shelf.chunks.flatMap(tagsIn))];
+  onShelves.set(shelf, known);
+  return known;
 }
 
 /** A tag as it is spelt. */

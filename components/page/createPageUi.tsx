@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { rememberPlace } from '@/components/ui/rememberPlace';
 import tokens from '@/components/ui/tokens.css?inline';
 import { Failure } from '@/utils/model/failure';
 import type { PageUi, ShownMark } from '@/utils/page/PageUi';
@@ -7,7 +8,6 @@ import { Confirmation } from './Confirmation';
 import { NoticeBar } from './NoticeBar';
 import { openHost, type PageHost } from './PageHost';
 import styles from './page.css?inline';
-import { rememberPlace } from './rememberPlace';
 import { SelectionToolbar } from './SelectionToolbar';
 import { sweepHosts } from './sweepHosts';
 

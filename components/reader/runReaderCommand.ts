@@ -1,4 +1,5 @@
 import type { Colour } from '@/utils/model/colour';
+import { passageAtCaret } from './passages/passageAt';
 import type { ReaderCommand } from './readerCommand';
 import type { Reader } from './useReader';
 
@@ -12,10 +13,11 @@ export function runReaderCommand(
     case 'step':
       reader.tour.step(command.step);
       return true;
-    case 'edit':
-      if (!reader.tour.current) return false;
-      reader.edit(reader.tour.current);
-      return true;
+    case 'edit': {
+      const id = passageAtCaret(reader.places ?? new Map(), getSelection()) ?? reader.tour.current;
+      if (id) reader.edit(id);
+      return id !== null;
+    }
     case 'highlight':
       return reader.highlightSelection(command.colour ?? lastColour);
   }

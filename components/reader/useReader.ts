@@ -92,7 +92,8 @@ export function useReader(props: ReaderPageProps, type: ReaderType) {
       const range = root && selectedIn(root);
       if (!range) return false;
       void passageActs.highlight(range, colour).then((done) => {
-        if (done) getSelection()?.removeAllRanges();
+        // What is selected hides how it is painted; the caret stays, for whoever goes on by keys.
+        if (done && getSelection()?.rangeCount) getSelection()?.collapseToStart();
       });
       return true;
     },

@@ -5,6 +5,7 @@ import { HighlightEditor } from '@/components/annotation/HighlightEditor';
 import { Repair } from '@/components/annotation/repair/Repair';
 import type { Store } from '@/components/hooks/store';
 import { Button } from '@/components/ui/Button';
+import { rememberPlace } from '@/components/ui/rememberPlace';
 import type { Annotation, Passage } from '@/utils/model/page';
 import type { Highlight, Sighting } from '@/utils/model/records';
 import { beside } from './beside';
@@ -72,7 +73,7 @@ function useDismissal(box: { readonly current: HTMLElement | null }, onClose: ()
   useLayoutEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const before = document.activeElement;
+    const goBack = rememberPlace(document);
     box.current?.focus({ preventScroll: true });
     addEventListener(
       'keydown',
@@ -90,7 +91,7 @@ function useDismissal(box: { readonly current: HTMLElement | null }, onClose: ()
     );
     return () => {
       controller.abort();
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (box.current?.contains(document.activeElement) ?? true) goBack();
     };
   }, [box]);
 }

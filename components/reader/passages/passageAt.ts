@@ -11,6 +11,18 @@ export function passageAt<Id>(places: ReadonlyMap<Id, Range>, x: number, y: numb
   return best?.id ?? null;
 }
 
+/** The passage, the one on top, that the caret stands in; null where there is none, and while text is selected. */
+export function passageAtCaret<Id>(
+  places: ReadonlyMap<Id, Range>,
+  selection: Selection | null,
+): Id | null {
+  const { anchorNode: node, anchorOffset, isCollapsed } = selection ?? {};
+  if (!node || !isCollapsed) return null;
+  const held = [...places].filter(([, range]) => range.isPointInRange(node, anchorOffset ?? 0));
+  const [first] = held.sort(([, a], [, b]) => (isOver(a, b) ? -1 : 1));
+  return first?.[0] ?? null;
+}
+
 function isOver(a: Range, b: Range): boolean {
   const start = a.compareBoundaryPoints(Range.START_TO_START, b);
   return start > 0 || (start === 0 && a.compareBoundaryPoints(Range.END_TO_END, b) < 0);

@@ -37,6 +37,7 @@ export function usePassageTour(
       if (!range) return;
       setCurrent(id);
       say(range.toString());
+      getSelection()?.collapse(range.startContainer, range.startOffset);
       const { top } = range.getBoundingClientRect();
       scrollTo({ top: top + scrollY - innerHeight * LANDING });
       stage.flash(range);

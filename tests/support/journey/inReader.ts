@@ -13,6 +13,13 @@ export function isNearTheEye(words: string): boolean {
   return box !== undefined && box.bottom > 40 && box.top < innerHeight / 2 && scrollY > 0;
 }
 
+/** Whether the caret stands, with nothing selected, where these words begin. */
+export function standsAt(words: string): boolean {
+  const { anchorNode, anchorOffset, isCollapsed } = getSelection() as Selection;
+  const rest = anchorNode?.textContent?.slice(anchorOffset) ?? '';
+  return isCollapsed && rest.startsWith(words.slice(0, 20));
+}
+
 /** In the reader view: whether a picture of the article is drawn. */
 export function showsPicture(): boolean {
   const pictures = [...document.querySelectorAll('[data-article-text] img')] as HTMLImageElement[];

@@ -61,6 +61,7 @@ export class FirefoxDriver implements Driver {
         'layout.css.prefers-color-scheme.content-override': 1,
       },
     });
+    if (options.profile) dropCopies(join(options.profile, 'browser'));
     if (build) await browser.installExtension(build.folder);
     const driver = new FirefoxDriver(browser, geckoId, build ? uuid : '', downloads, () => {
       build?.discard();
@@ -230,4 +231,13 @@ export class FirefoxDriver implements Driver {
     const withoutFirst = `(first, ...args) => (${run})(...args)`;
     return (await this.#connection.call(main.context, withoutFirst, args)) as Result;
   }
+}
+
+/**
+ * Puppeteer copies a profile's preferences, and moves the copies back once a killed browser is gone: later than that is told, and so while the
+ * next one is being started there.
+ */
+function dropCopies(folder: string): void {
+  for (const name of ['prefs.js', 'user.js'])
+    rmSync(join(folder, `${name}.puppeteer`), { force: true });
 }

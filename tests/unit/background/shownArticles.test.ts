@@ -1,11 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ShownArticles } from '../../../entrypoints/background/ShownArticles';
 import { servePages } from '../../../entrypoints/background/servePages';
 import { highlightPage } from '../../../utils/library/highlight';
 import { removeArticles } from '../../../utils/library/removeArticles';
 import type { Sender } from '../../../utils/messaging/serve';
 import type { Answer } from '../../../utils/messaging/wire';
+import type { ArticleId } from '../../../utils/model/ids';
 import { type Ask, caughtMessages } from '../../support/caughtMessages';
 import {
   everything,
@@ -80,4 +82,17 @@ test('a passage of a page that an app has left since is not put on the next one'
   expect(await everything(library)).toEqual(before);
   const here = { ...arg, address: `${at('next')}?utm_source=x#part` };
   expect(await ask('highlight', here, at('next'))).toMatchObject({ ok: true });
+});
+
+test('an article counts as shown for the document that showed it, at the same site, and for the last 500', async () => {
+  const shown = new ShownArticles();
+  const id = await aMark();
+  const from = (tab: number, url: string) => ({ tab: { id: tab }, frameId: 0, url }) as Sender;
+  await shown.note(from(1, at('mine')), id as ArticleId);
+  expect(await shown.has(from(1, at('next')), id as ArticleId)).toBe(true);
+  expect(await shown.has(from(2, at('mine')), id as ArticleId)).toBe(false);
+  expect(await shown.has(from(1, 'https://other.example/mine'), id as ArticleId)).toBe(false);
+  for (let tab = 2; tab <= 501; tab++) await shown.note(from(tab, at('mine')), id as ArticleId);
+  expect(await shown.has(from(1, at('mine')), id as ArticleId)).toBe(false);
+  expect(await shown.has(from(2, at('mine')), id as ArticleId)).toBe(true);
 });

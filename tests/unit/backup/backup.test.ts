@@ -137,6 +137,22 @@ describe('a backup', () => {
       expect(restored[table]).toEqual(old[table]);
   });
 
+  test('merged into a library of the same pages brings nothing that hangs on records of the other', async () => {
+    const [db, other] = [await aUsedLibrary(), await aUsedLibrary()];
+    const sound = await readBackup(ofBytes((await backupOf(other)).bytes));
+    await restoreByMerging(db, around, sound, asSuggested);
+    const articles = await db.articles.toCollection().primaryKeys();
+    const marks = await db.highlights.toCollection().primaryKeys();
+    for (const table of [db.addresses, db.snapshots, db.revisits, db.pictures]) {
+      const rows = await table.toArray();
+      expect(rows.map(({ articleId }) => articleId).filter((id) => !articles.includes(id))).toEqual(
+        [],
+      );
+    }
+    const seen = await db.sightings.toCollection().primaryKeys();
+    expect(seen.filter((id) => !marks.includes(id))).toEqual([]);
+  });
+
   test('of an empty library is one, too', async () => {
     const sound = await readBackup(ofBytes((await backupOf(aLibrary())).bytes));
     const db = await aUsedLibrary(1);

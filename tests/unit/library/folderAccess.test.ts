@@ -133,3 +133,25 @@ test('a folder that may not even be looked at changes nothing', async () => {
     expect(await run(isWriting).then(() => null, faultOf)).toBe('folderDenied');
   expect([folder.texts, await store.files.toArray()]).toEqual(before);
 });
+
+test('a file that is another than it was, or that was not there, is not written over', async () => {
+  const folder = new Folder();
+  const disk = diskOf(folder.handle());
+  const stamp = await disk.write('One.md', 'ours', null);
+  const theirs = { text: 'by somebody else', lastModified: 99 };
+  folder.texts.set('One.md', theirs);
+  expect(await disk.write('One.md', 'ours again', stamp)).toBeNull();
+  expect(await disk.write('One.md', 'ours, as a new one', null)).toBeNull();
+  expect([...folder.texts.values()]).toEqual([theirs]);
+});
+
+test('what is hidden in a folder is not read, and a folder of too many files is refused', async () => {
+  const folder = new Folder();
+  const disk = diskOf(folder.handle());
+  for (const name of ['.trash.md', 'One.md'])
+    folder.texts.set(name, { text: 'words', lastModified: 1 });
+  expect((await disk.list()).map(({ path }) => path)).toEqual(['One.md']);
+  for (let count = 0; count < 50_000; count++)
+    folder.texts.set(`${count}.md`, { text: '', lastModified: 1 });
+  await expect(disk.list()).rejects.toThrow('too many files');
+});

@@ -1,8 +1,12 @@
+import { atOnce } from '../text/atOnce';
 import { contains, elementsBelow, SHADOW_HOSTS, shadowRootOf, textWalker } from './tree';
+
+/** Elements looked at in one step; Firefox takes its time over each. */
+const STEP = 2_048;
 
 /** True where `root` or an element below it has an open shadow root. */
 export function hasShadows(root: Node): boolean {
-  return shadowRootOf(root) !== null || hostsBelow(root).length > 0;
+  return shadowRootOf(root) !== null || atOnce(hostsBelow(root)).length > 0;
 }
 
 /** The elements of one tree that have an open shadow root, each given out once, in document order. */
@@ -13,10 +17,19 @@ export class ShadowHosts {
   readonly #walker: TreeWalker;
   #at = 0;
 
-  constructor(root: Node) {
-    this.#hosts = hostsBelow(root);
+  /** Those below `root`, looked for in steps. */
+  static *below(root: Node): Generator<void, ShadowHosts> {
+    return new ShadowHosts(root, yield* hostsBelow(root));
+  }
+
+  private constructor(root: Node, hosts: readonly Element[]) {
+    this.#hosts = hosts;
     this.#walker = textWalker(root);
     this.#look();
+  }
+
+  get isEmpty(): boolean {
+    return this.#hosts.length === 0;
   }
 
   /** The next host, if it lies below `root` and `before` is the first text node in or behind it; null for whichever. */
@@ -40,10 +53,12 @@ export class ShadowHosts {
   }
 }
 
-function hostsBelow(root: Node): Element[] {
+/** Elements of one tree with an open shadow root, in document order, in steps: each element that may have one is looked at. */
+export function* hostsBelow(root: Node): Generator<void, Element[]> {
   const hosts: Element[] = [];
   const elements = elementsBelow(root, SHADOW_HOSTS);
   for (let at = 0; at < elements.length; at++) {
+    if (at % STEP === STEP - 1) yield;
     const element = elements[at] as Element;
     if (shadowRootOf(element)) hosts.push(element);
   }

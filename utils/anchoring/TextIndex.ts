@@ -34,6 +34,8 @@ export class TextIndex {
     readonly nodes: readonly Text[],
     /** Offset in `text` of each node's first unit. */
     private readonly starts: Uint32Array,
+    /** Some of the text may stand in shadow trees, whose changes no record of the root's own tree tells. */
+    readonly hasShadows: boolean,
   ) {}
 
   /** Reads all text below `root`. */
@@ -61,7 +63,7 @@ export class TextIndex {
 
   private static *making(
     root: Node,
-    { seen, dim }: SeenText,
+    { seen, dim, hasShadows }: SeenText,
     old?: TextIndex,
     was: (node: Text) => number = () => -1,
   ): Generator<void, TextIndex> {
@@ -92,7 +94,8 @@ export class TextIndex {
         starts.push(start);
       }
     }
-    return new TextIndex(root, folder.text(), dimFrom, nodes, Uint32Array.from(starts));
+    const offsets = Uint32Array.from(starts);
+    return new TextIndex(root, folder.text(), dimFrom, nodes, offsets, hasShadows);
   }
 
   /** How many of `nodes` hold text that people see; the others are hidden. */

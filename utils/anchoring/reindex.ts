@@ -20,7 +20,8 @@ export function reindex(index: TextIndex, records: readonly MutationRecord[]): T
   const changed = changedBelow(root, records);
   if (changed?.length === 0) return index;
   // Shadow trees have changes of their own, which no record tells.
-  if (!changed || changed.includes(root) || hasShadows(root)) return TextIndex.of(root);
+  const isDeep = index.hasShadows || changed?.some(hasShadows);
+  if (!changed || changed.includes(root) || isDeep) return TextIndex.of(root);
 
   const touched = new Set(changed.flatMap(allText));
   const places = new Map<Text, number>();
@@ -38,7 +39,12 @@ export function reindex(index: TextIndex, records: readonly MutationRecord[]): T
     insert(seen, container, isHidden ? [] : fresh.seen);
     insert(dim, container, isHidden ? [...fresh.seen, ...fresh.dim] : fresh.dim);
   }
-  return TextIndex.made(root, { seen, dim }, index, (node) => places.get(node) ?? -1);
+  return TextIndex.made(
+    root,
+    { seen, dim, hasShadows: false },
+    index,
+    (node) => places.get(node) ?? -1,
+  );
 }
 
 /** The outermost nodes whose insides have changed; null for too many. */

@@ -19,6 +19,8 @@ export interface SeenText {
   readonly seen: readonly Text[];
   /** What the page marks as hidden and does not show all the same, see `DIM`. */
   readonly dim: readonly Text[];
+  /** Some of it may stand in shadow trees. */
+  readonly hasShadows: boolean;
 }
 
 /** Text nodes met in one step. */
@@ -27,6 +29,7 @@ const STEP = 4_096;
 interface Reading extends SeenText {
   readonly seen: Text[];
   readonly dim: Text[];
+  hasShadows: boolean;
   met: number;
 }
 
@@ -40,8 +43,8 @@ export function seenText(root: Node): SeenText {
  * once; other changes between two steps are for the caller to read again (see `reindex`).
  */
 export function* seenTextInSteps(root: Node): Generator<void, SeenText> {
-  if (isText(root)) return { seen: [root], dim: [] };
-  const text: Reading = { seen: [], dim: [], met: 0 };
+  if (isText(root)) return { seen: [root], dim: [], hasShadows: false };
+  const text: Reading = { seen: [], dim: [], hasShadows: false, met: 0 };
   return (yield* inTree(root, text, text.seen)) ? text : seenText(root);
 }
 
@@ -49,7 +52,9 @@ export function* seenTextInSteps(root: Node): Generator<void, SeenText> {
 function* inTree(root: Node, text: Reading, into: Text[]): Generator<void, boolean> {
   const shadow = shadowRootOf(root);
   if (shadow && !(yield* inTree(shadow, text, into))) return false;
-  return yield* inOneTree(root, text, into, new ShadowHosts(root));
+  const hosts = yield* ShadowHosts.below(root);
+  text.hasShadows ||= shadow !== null || !hosts.isEmpty;
+  return yield* inOneTree(root, text, into, hosts);
 }
 
 /**

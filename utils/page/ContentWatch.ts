@@ -1,4 +1,4 @@
-import { openShadowRoots } from './openShadowRoots';
+import { openShadowRootsInSteps } from '../anchoring/openShadowRoots';
 
 /** What shows or hides text without changing it. */
 const REVEALING = ['hidden', 'open', 'aria-hidden'];
@@ -29,6 +29,7 @@ export interface Watchers {
 export class ContentWatch {
   readonly #document: Document;
   readonly #watchers: Watchers;
+  readonly #signal: AbortSignal;
   readonly #observer: MutationObserver;
   /** A shadow root that comes to an element which stood there before is no mutation; it mostly takes room. */
   readonly #size: ResizeObserver;
@@ -37,6 +38,7 @@ export class ContentWatch {
   constructor(document: Document, watchers: Watchers, signal: AbortSignal) {
     this.#document = document;
     this.#watchers = watchers;
+    this.#signal = signal;
     this.#observer = new MutationObserver((records) => {
       watchers.onRecords(records);
       this.#tell(records);
@@ -50,10 +52,11 @@ export class ContentWatch {
 
   /**
    * Watches what is not watched yet; again after changes, for shadow roots that have come since. Whether there were such: what stands
-   * in them may have been told by nothing else.
+   * in them may have been told by nothing else. In steps: a long page has many elements that might have one.
    */
-  observe(): boolean {
-    const roots = [this.#document, ...openShadowRoots(this.#document)];
+  *observe(): Generator<void, boolean> {
+    const roots = [this.#document, ...(yield* openShadowRootsInSteps(this.#document))];
+    if (this.#signal.aborted) return false;
     const added = roots.filter((root) => !this.#watched.has(root));
     for (const root of added) {
       this.#watched.add(root);

@@ -1,5 +1,4 @@
 import { reindex } from '../anchoring/reindex';
-import { hasShadows } from '../anchoring/ShadowHosts';
 import { TextIndex } from '../anchoring/TextIndex';
 
 /** More changes than this are not worth keeping: the page is then read anew. */
@@ -35,7 +34,7 @@ export class LiveIndex {
     const since: MutationRecord[] = [];
     this.#changes = since;
     this.#index = null;
-    const isShort = known && (changes.length === 0 || !hasShadows(root));
+    const isShort = known && (changes.length === 0 || !known.hasShadows);
     const index = isShort ? reindex(known, changes) : yield* TextIndex.inSteps(root);
     // Unless all was forgotten, or read anew, in the meantime.
     if (this.#changes === since) this.#index = index;

@@ -1,3 +1,4 @@
+import { inSlices, slices } from '../anchoring/slices';
 import type { PageToBackground } from '../messaging/protocol';
 import type { HighlightId } from '../model/ids';
 import type { Whereabouts } from '../model/page';
@@ -15,6 +16,9 @@ import { watchTheme } from './watchTheme';
 const PAUSE = { calm: 250, most: 1_500 };
 /** Styles change all the time, mostly without a word coming or going: only lost passages are looked for then. */
 const LONG_PAUSE = { calm: 800, most: 8_000 };
+
+/** Milliseconds of work before the page has its turn. */
+const BUDGET = 16;
 
 /** What the marks live on. */
 export interface Surroundings {
@@ -106,7 +110,8 @@ export class LiveMarks {
     if (signal.aborted) return;
     if (this.marks.size === 0) this.#index.forget();
     else {
-      if (this.#content.observe()) this.#index.forget();
+      if (await inSlices(this.#content.observe(), slices(BUDGET))) this.#index.forget();
+      if (signal.aborted) return;
       if (!(await this.marks.find(() => this.#quiet.isQuiet)) || signal.aborted) return;
       this.#reporter.report(this.whereabouts());
     }

@@ -1,3 +1,4 @@
+import { openShadowRoots } from '../anchoring/openShadowRoots';
 import type { PageToBackground } from '../messaging/protocol';
 import type { Colour } from '../model/colour';
 import type { HighlightId } from '../model/ids';
@@ -11,7 +12,6 @@ import { isInSight } from './isInSight';
 import { LiveMarks } from './LiveMarks';
 import { markActions } from './markActions';
 import { markOver, marksAt, type TextPoint, textPointAt } from './markAt';
-import { openShadowRoots } from './openShadowRoots';
 import type { PageUi, ShownMark } from './PageUi';
 import { passageNow } from './passageOf';
 import { quoteOf } from './quoteOf';

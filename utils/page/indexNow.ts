@@ -1,7 +1,7 @@
+import { openShadowRootsInSteps } from '../anchoring/openShadowRoots';
 import { reindex } from '../anchoring/reindex';
-import { inSlices, slices } from '../anchoring/slices';
+import { inSlices, type Pause, slices } from '../anchoring/slices';
 import { TextIndex } from '../anchoring/TextIndex';
-import { openShadowRoots } from './openShadowRoots';
 
 /** Milliseconds of work before the page has its turn. */
 const BUDGET = 16;
@@ -16,8 +16,14 @@ const WATCHED: MutationObserverInit = {
 };
 
 /** Tells an observer of all that may change the text below `root`, open shadow roots included. */
-export function observeText(root: Element, observer: MutationObserver): void {
-  for (const tree of [root, ...openShadowRoots(root)]) observer.observe(tree, WATCHED);
+export async function observeText(
+  root: Element,
+  observer: MutationObserver,
+  pause: Pause,
+): Promise<void> {
+  observer.observe(root, WATCHED);
+  const shadowRoots = await inSlices(openShadowRootsInSteps(root), pause);
+  for (const tree of shadowRoots) observer.observe(tree, WATCHED);
 }
 
 /**
@@ -30,9 +36,10 @@ export async function indexNow(root: Element): Promise<TextIndex> {
     // One by one: a page can change more often at once than a call takes arguments.
     for (const record of records) changes.push(record);
   });
-  observeText(root, observer);
+  const pause = slices(BUDGET);
   try {
-    const index = await inSlices(TextIndex.inSteps(root), slices(BUDGET));
+    await observeText(root, observer, pause);
+    const index = await inSlices(TextIndex.inSteps(root), pause);
     return reindex(index, [...changes, ...observer.takeRecords()]);
   } finally {
     observer.disconnect();

@@ -31,8 +31,8 @@ export async function passageNow(range: Range, root: Element): Promise<Described
   const observer = new MutationObserver(() => {
     isChanged = true;
   });
-  observeText(root, observer);
   try {
+    await observeText(root, observer, pause);
     const quote = await inSlices(quoteInSteps(range, MAX_QUOTE), pause);
     // Too long a passage is told before all of its page is read.
     if (quote.length > MAX_QUOTE) return { status: 'tooLong' };

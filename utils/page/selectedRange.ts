@@ -1,4 +1,4 @@
-import { openShadowRoots } from './openShadowRoots';
+import { openShadowRoots } from '../anchoring/openShadowRoots';
 import { tightenRange } from './tightenRange';
 import { toRange } from './toRange';
 

@@ -1,6 +1,6 @@
+import { openShadowRoots } from '../anchoring/openShadowRoots';
 import { elementsBelow, isElement, localNameOf } from '../anchoring/tree';
 import { debounce } from './debounce';
-import { openShadowRoots } from './openShadowRoots';
 import { watchAddress } from './watchAddress';
 
 /** What can hold a document of its own. */

@@ -12,7 +12,10 @@ export function* openShadowRootsInSteps(root: Node): Generator<void, ShadowRoot[
   const found: ShadowRoot[] = [];
   for (const host of [root, ...(yield* hostsBelow(root))]) {
     const shadowRoot = shadowRootOf(host);
-    if (shadowRoot) found.push(shadowRoot, ...(yield* openShadowRootsInSteps(shadowRoot)));
+    if (!shadowRoot) continue;
+    found.push(shadowRoot);
+    // One by one: a call takes no more arguments than its stack has room for.
+    for (const inner of yield* openShadowRootsInSteps(shadowRoot)) found.push(inner);
   }
   return found;
 }

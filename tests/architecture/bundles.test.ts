@@ -49,7 +49,7 @@ const optional = { chromium: ['downloads', 'offscreen'], firefox: ['downloads'] 
 
 /** Kilobytes when zipped, of what is loaded together; a tenth above what it was when it was last looked at. */
 const budgets = [
-  { what: 'the script in pages', files: /^content-scripts\/page\.js$/, limit: 75 },
+  { what: 'the script in pages', files: /^content-scripts\/page\.js$/, limit: 78 },
   { what: 'the watch for frames', files: /^content-scripts\/frames\.js$/, limit: 5.3 },
   { what: 'the background', files: /^background\.js$/, limit: 75 },
   { what: 'the whole package', files: /./, limit: 680 },

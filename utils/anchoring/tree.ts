@@ -70,12 +70,3 @@ export const SHADOW_HOSTS =
 export function contains(ancestor: Node, node: Node): boolean {
   return Node.prototype.contains.call(ancestor, node);
 }
-
-/** The next node in document order that is not below `node`, within `root`; null at the end. */
-export function afterSubtree(node: Node, root: Node): Node | null {
-  for (let at: Node | null = node; at && at !== root; at = parentOf(at)) {
-    const next = nextOf(at);
-    if (next) return next;
-  }
-  return null;
-}

@@ -78,6 +78,27 @@ describe.each(browsers)('the bubble, in %s', (name) => {
     expect(Math.abs(seen.gap - 10)).toBeLessThan(3);
   });
 
+  test('brings a passage into view that a part of the page has scrolled away from', async () => {
+    await open();
+    const seen = await screen.page.evaluate(async () => {
+      const box = document.createElement('div');
+      box.style.cssText = 'height:100px;overflow:auto';
+      box.innerHTML = '<p>Words at the top of a box.</p><p style="height:2000px">More.</p>';
+      document.body.prepend(box);
+      running.shelf.here = [PageScript.markOf('the top of a box')];
+      await running.session.marksChanged();
+      const { startContainer, startOffset } = PageScript.rangeOf('top of');
+      getSelection()?.collapse(startContainer, startOffset);
+      box.scrollTop = 600;
+      await running.session.highlightSelection('blue');
+      const { top, bottom } = PageScript.rangeOf('the top of a box').getBoundingClientRect();
+      const frame = box.getBoundingClientRect();
+      return top >= frame.top && bottom <= frame.bottom;
+    });
+    expect(seen).toBe(true);
+    expect(await panel()).toMatchObject({ name: 'Highlight' });
+  });
+
   test('leaves a page where it is whose passage is in sight', async () => {
     await open([{ words: 'where readers write' }]);
     const moved = await screen.page.evaluate(async () => {

@@ -29,9 +29,18 @@ export function AnnotationForm(props: AnnotationFormProps) {
   // In the layout: a picture later, the focus may be where the reader has put it.
   useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
+  const latest = useRef(typed);
   const save = async () => {
+    if (isSaving) return;
     setSaving(true);
-    if (await props.onSave(annotationOf(typed))) onDraft?.(null);
+    let isSaved: boolean;
+    let sent: Typed;
+    do {
+      sent = latest.current;
+      isSaved = await props.onSave(annotationOf(sent));
+      // What was typed meanwhile is meant as well.
+    } while (isSaved && latest.current !== sent);
+    if (isSaved) onDraft?.(null);
     else setSaving(false);
   };
   const cancel = () => {
@@ -61,6 +70,7 @@ export function AnnotationForm(props: AnnotationFormProps) {
         value={typed}
         knownTags={knownTags}
         onChange={(value) => {
+          latest.current = value;
           setTyped(value);
           onDraft?.(value);
         }}

@@ -8,7 +8,7 @@ import { useAfterDrawing } from '@/components/hooks/useAfterDrawing';
 import { useDraft } from '@/components/hooks/useDraft';
 import { Button } from '@/components/ui/Button';
 import { type Article, articleDraftKey } from '@/utils/model/records';
-import { mergeTags } from '@/utils/model/tag';
+import { mergeTags, tagChange } from '@/utils/model/tag';
 
 export interface ArticleTagsProps {
   readonly store: Store;
@@ -77,7 +77,7 @@ function useTagEditing({ store, article, acts }: ArticleTagsProps) {
   };
   const change = async (tags: string[], text: string) => {
     const isDone = await acts.act(i18n.t('library.taggedDone', 1), () =>
-      store.library.updateArticles({ ids: [article.id], change: { tags } }),
+      store.library.updateArticles({ ids: [article.id], change: tagChange(article.tags, tags) }),
     );
     // What could not be kept goes back into the field.
     const unkept = tags.filter((tag) => !article.tags.includes(tag));

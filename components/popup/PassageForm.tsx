@@ -28,6 +28,8 @@ const empty: DraftContent = { colour: null, tags: [], tagText: '', note: '' };
 export function PassageForm(props: PassageFormProps) {
   const { selection, canHighlight, knownTags, onDraft } = props;
   const [typed, setTyped] = useState(props.draft ?? empty);
+  const latest = useRef(typed);
+  latest.current = typed;
   const [isBusy, setBusy] = useState(false);
   const [pen, , isPenKnown] = useSetting(lastColour);
   const form = useRef<HTMLFormElement>(null);
@@ -45,7 +47,9 @@ export function PassageForm(props: PassageFormProps) {
   const highlight = async () => {
     if (!mayHighlight) return;
     setBusy(true);
-    if (await props.onHighlight(annotationOf(value))) {
+    const isDone = await props.onHighlight(annotationOf(value));
+    // What was typed meanwhile has been said of no passage yet.
+    if (isDone && latest.current === typed) {
       setTyped(empty);
       onDraft(null);
     }

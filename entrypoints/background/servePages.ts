@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import { annotate } from '@/utils/library/annotate';
 import { guarded } from '@/utils/library/guarded';
-import { highlightArticle, highlightPage } from '@/utils/library/highlight';
-import { preparePage } from '@/utils/library/preparePage';
 import { reanchor } from '@/utils/library/reanchor';
 import { recordSightings } from '@/utils/library/recordSightings';
 import { removeHighlights } from '@/utils/library/removeHighlights';
@@ -12,12 +10,10 @@ import { pageToBackground as schemas } from '@/utils/messaging/schemas';
 import { type Handlers, type Sender, serve } from '@/utils/messaging/serve';
 import type { ActHandle } from '@/utils/model/actHandle';
 import { normaliseAddress } from '@/utils/model/address';
-import { colours } from '@/utils/model/colour';
 import { Failure } from '@/utils/model/failure';
 import type { HighlightId } from '@/utils/model/ids';
 import type { Mark } from '@/utils/model/page';
 import type { Article, Highlight } from '@/utils/model/records';
-import { lastColour } from '@/utils/settings/lastColour';
 import { selectionToolbar } from '@/utils/settings/selectionToolbar';
 import { theme } from '@/utils/settings/theme';
 import { articleAt } from '@/utils/storage/queries/articleAt';
@@ -25,6 +21,7 @@ import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { afterwards } from './afterwards';
 import type { Library } from './context';
 import { holdsMarkedFrame, reachFrames, rememberFrame } from './frames';
+import { highlightOn } from './highlightOn';
 import { isSameOrigin } from './isSameOrigin';
 import { assertMayKeep } from './privateWindow';
 import { ShownArticles } from './ShownArticles';
@@ -86,38 +83,19 @@ function handlers(library: Library): Handlers<PageToBackground> {
       theme: await theme.getValue(),
       offersPens: await selectionToolbar.getValue(),
     })),
-    highlight: served(
-      schemas.highlight,
-      async ({ address, passage, annotation, extraction }, sender) => {
-        await assertMayKeep(sender.tab);
-        assertStillAt(address, sender);
-        const full = {
-          colour: annotation.colour ?? colours[0],
-          tags: annotation.tags ?? [],
-          note: annotation.note ?? '',
-        };
-        const article = await articleOf(sender);
-        if (!article && !extraction) throw new Failure('badArguments', 'the page is not saved yet');
-        const done = extraction
-          ? await highlightPage(
-              db,
-              around,
-              await preparePage(addressOf(sender), extraction),
-              passage,
-              full,
-            )
-          : await highlightArticle(db, around, (article as Article).id, passage, full);
-        afterwards(() => lastColour.setValue(full.colour));
-        afterwards(async () => {
-          // Frames are told where it is known in which pages they stand.
-          await rememberFrame(db, sender).catch((error: unknown) => console.error(error));
-          await tellPages(library, [done.value.articleId]);
-        });
-        const { id, articleId, known } = done.value;
-        await shown.note(sender, articleId);
-        return { id, known, undo: done.undo };
-      },
-    ),
+    highlight: served(schemas.highlight, async (asked, sender) => {
+      await assertMayKeep(sender.tab);
+      assertStillAt(asked.address, sender);
+      const done = await highlightOn(library, addressOf(sender), await articleOf(sender), asked);
+      afterwards(async () => {
+        // Frames are told where it is known in which pages they stand.
+        await rememberFrame(db, sender).catch((error: unknown) => console.error(error));
+        await tellPages(library, [done.value.articleId]);
+      });
+      const { id, articleId, known } = done.value;
+      await shown.note(sender, articleId);
+      return { id, known, undo: done.undo };
+    }),
     annotate: served(schemas.annotate, async ({ id, annotation }, sender) => {
       await assertMayKeep(sender.tab);
       const article = await shownMark(sender, id);

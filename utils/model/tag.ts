@@ -51,6 +51,18 @@ export function withTags(own: readonly string[], added: readonly string[]): stri
   return mergeTags(own, added).slice(0, Math.max(own.length, MAX_TAGS));
 }
 
+/** What leads from these tags to those: as a change that leaves alone what others have added or taken away in between. */
+export function tagChange(
+  before: readonly string[],
+  after: readonly string[],
+): { addTags: string[]; removeTags: string[] } {
+  const lacking = (tags: readonly string[], among: readonly string[]) => {
+    const keys = new Set(among.map(tagKey));
+    return tags.filter((tag) => !keys.has(tagKey(tag)));
+  };
+  return { addTags: lacking(after, before), removeTags: lacking(before, after) };
+}
+
 /** True where `tag` is `parent` or stands below it (`work/2026` is within `work`). */
 export function isWithinTag(tag: string, parent: string): boolean {
   const [own, above] = [tagKey(tag), tagKey(parent)];

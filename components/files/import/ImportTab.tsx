@@ -23,6 +23,7 @@ export function ImportTab(store: FilesStore) {
     <>
       <p class="files__lead">{i18n.t('files.importLead')}</p>
       {state.step === 'undone' && <p role="status">{i18n.t('files.undone')}</p>}
+      {state.step === 'undone' && state.lacksSettings && <LacksSettings />}
       {state.step === 'choosing' && state.failure && (
         <p class="files__failure" role="alert">
           {state.failure}
@@ -50,11 +51,7 @@ function Done({ state, model }: DoneProps) {
       <p class="files__done" role="status">
         {undo === 'library' ? i18n.t('files.replaced') : i18n.t('files.imported')}
       </p>
-      {lacksSettings && (
-        <p class="files__failure" role="alert">
-          {i18n.t('files.lacksSettings')}
-        </p>
-      )}
+      {lacksSettings && <LacksSettings />}
       {undo !== 'library' && <SummaryTable summary={summary} />}
       <div class="files__actions">
         <Button variant="primary" onClick={model.restart}>
@@ -66,5 +63,13 @@ function Done({ state, model }: DoneProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+function LacksSettings() {
+  return (
+    <p class="files__failure" role="alert">
+      {i18n.t('files.lacksSettings')}
+    </p>
   );
 }

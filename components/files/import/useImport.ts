@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ActHandle } from '@/utils/model/actHandle';
+import { Failure } from '@/utils/model/failure';
 import type { HighlightId } from '@/utils/model/ids';
 import {
   asSuggested,
@@ -32,10 +33,10 @@ export type ImportState =
       readonly summary: ImportSummary;
       /** `library` when a backup was put in the library's place. */
       readonly undo: ActHandle | 'library';
-      /** The backup's settings could not be kept, though its library was. */
+      /** The backup's settings could not be kept, though its library was. So it is below. */
       readonly lacksSettings: boolean;
     }
-  | { readonly step: 'undone' };
+  | { readonly step: 'undone'; readonly lacksSettings: boolean };
 
 /** An import from the choice of files to the report, with the way back. */
 export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'worker'>) {
@@ -45,6 +46,7 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
   async function attempt(
     does: 'reading' | 'writing',
     work: (signal: AbortSignal, tell: (share: number | null) => void) => Promise<ImportState>,
+    whenCancelled: ImportState = { step: 'choosing', failure: null },
   ) {
     cancelling.current = new AbortController();
     const { signal } = cancelling.current;
@@ -52,7 +54,7 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
     try {
       setState(await work(signal, (share) => setState({ step: 'working', does, share })));
     } catch (error) {
-      setState({ step: 'choosing', failure: signal.aborted ? null : failureText(error) });
+      setState(signal.aborted ? whenCancelled : { step: 'choosing', failure: failureText(error) });
     }
   }
 
@@ -105,14 +107,22 @@ export function useImport({ library, worker }: Pick<FilesStore, 'library' | 'wor
     undo: () => {
       if (state.step !== 'done') return;
       const { undo } = state;
-      return attempt('writing', async (signal, tell) => {
-        if (undo === 'library') {
-          const back = await worker.run('putBack', undefined, tell, signal);
-          if (back) await writeSettings(back.settings, 'here');
-          await told();
-        } else await library.undo({ undo });
-        return { step: 'undone' };
-      });
+      const takeBack = async (
+        signal: AbortSignal,
+        tell: (share: number | null) => void,
+      ): Promise<ImportState> => {
+        if (undo !== 'library') {
+          await library.undo({ undo });
+          return { step: 'undone', lacksSettings: false };
+        }
+        const back = await worker.run('putBack', undefined, tell, signal);
+        // Another page has put it back since.
+        if (!back) throw new Failure('undoGone');
+        const lacksSettings = !(await succeeds(writeSettings(back.settings, 'here')));
+        await told();
+        return { step: 'undone', lacksSettings };
+      };
+      return attempt('writing', takeBack, state);
     },
     cancel: () => cancelling.current.abort(),
     restart: () => setState({ step: 'choosing', failure: null }),

@@ -114,7 +114,7 @@ function Open(props: ArticleDetailProps & Opened & { article: Article }) {
         label={i18n.t('library.tags')}
         tags={article.tags}
         suggestions={knownTags}
-        onTags={(tags) => articleActs.setTags(article.id, tags)}
+        onTags={(tags) => articleActs.setTags(article.id, article.tags, tags)}
       />
       <PassageList
         store={props}

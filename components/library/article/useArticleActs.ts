@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Acts } from '@/components/hooks/useActs';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { ArticleId } from '@/utils/model/ids';
+import { tagChange } from '@/utils/model/tag';
 
 export interface ArticleActs {
   /** Archives, or moves to the inbox. */
@@ -10,7 +11,8 @@ export interface ArticleActs {
   favourite(ids: readonly ArticleId[], favourite: boolean): Promise<boolean>;
   remove(ids: readonly ArticleId[]): Promise<boolean>;
   addTags(ids: readonly ArticleId[], tags: readonly string[]): Promise<boolean>;
-  setTags(id: ArticleId, tags: readonly string[]): Promise<boolean>;
+  /** Adds what `tags` has more than `before`, and takes away what it has less. */
+  setTags(id: ArticleId, before: readonly string[], tags: readonly string[]): Promise<boolean>;
 }
 
 /** What can be done to articles, each told of, and undoable as one act but where it says otherwise. False when it failed. */
@@ -37,7 +39,8 @@ export function useArticleActs(library: PanelToBackground, { act }: Acts): Artic
           library.removeArticles({ ids: [...ids] }),
         ),
       addTags: (ids, addTags) => update(i18n.t('library.taggedDone', ids.length), ids, { addTags }),
-      setTags: (id, tags) => update(i18n.t('library.taggedDone', 1), [id], { tags }),
+      setTags: (id, before, tags) =>
+        update(i18n.t('library.taggedDone', 1), [id], tagChange(before, tags)),
     };
   }, [library, act]);
 }

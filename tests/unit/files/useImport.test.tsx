@@ -53,6 +53,45 @@ test('so is a restore, and where the settings could not be kept it says so', asy
   expect(model.state).toMatchObject({ undo: 'library', lacksSettings: true });
 });
 
+test('a library that was put back in the meantime is not said to be so again', async () => {
+  await planned();
+  await model.replace();
+  await waitUntil('the end', () => model.state.step === 'done');
+  answers.putBack = null;
+  await model.undo();
+  await waitUntil('the refusal', () => model.state.step === 'choosing');
+  expect(model.state).toMatchObject({ failure: 'library.undoGone' });
+});
+
+test('a library that was put back is told as that, and where its settings could not be kept, that is said', async () => {
+  await planned();
+  await model.replace();
+  await waitUntil('the end', () => model.state.step === 'done');
+  answers.putBack = { settings: { 'local:colourMeanings': { yellow: 'important' } } };
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full') as never);
+  vi.spyOn(browser.storage.local, 'remove').mockRejectedValue(new Error('full') as never);
+  await model.undo();
+  await waitUntil('the end', () => model.state.step === 'undone');
+  expect(model.state).toMatchObject({ lacksSettings: true });
+});
+
+test('an undo that is cancelled can still be asked for', async () => {
+  await planned();
+  await model.replace();
+  await waitUntil('the end', () => model.state.step === 'done');
+  worker.run.mockImplementation(
+    (async (_job: string, _arg: unknown, _tell: unknown, signal: AbortSignal) =>
+      new Promise((_, fail) =>
+        signal.addEventListener('abort', () => fail(signal.reason)),
+      )) as never,
+  );
+  const undone = model.undo();
+  await waitUntil('the writing', () => model.state.step === 'working');
+  model.cancel();
+  await undone;
+  await waitUntil('what was done', () => model.state.step === 'done');
+});
+
 test('what an earlier choice would do is not told of a later one, nor once the writing has begun', async () => {
   await planned();
   const previews: ((summary: object) => void)[] = [];

@@ -50,3 +50,40 @@ test('no pen can be chosen before the one used last is known', async () => {
   await act(async () => document.querySelector('form')?.requestSubmit());
   await vi.waitFor(() => expect(made.map(({ colour }) => colour)).toEqual(['yellow']));
 });
+
+test('what is typed while a passage is being written stays', async () => {
+  const drafts: unknown[] = [];
+  let answer: (isDone: boolean) => void = () => {};
+  const form = (
+    <PassageForm
+      selection={passage('words')}
+      knownTags={[]}
+      canHighlight
+      draft={null}
+      onDraft={(draft) => drafts.push(draft)}
+      onHighlight={() =>
+        new Promise((done) => {
+          answer = done;
+        })
+      }
+    />
+  );
+  await act(() => render(form, document.body));
+  await vi.waitFor(() => expect(note()).toBeTruthy());
+  await type('before');
+  await act(async () => document.querySelector('form')?.requestSubmit());
+  await type('before and after');
+  await act(async () => answer(true));
+  expect(note()?.value).toBe('before and after');
+  expect(drafts.at(-1)).toMatchObject({ note: 'before and after' });
+});
+
+const note = () => document.querySelector('textarea');
+
+async function type(words: string): Promise<void> {
+  const field = note() as HTMLTextAreaElement;
+  await act(async () => {
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}

@@ -91,7 +91,7 @@ async function measure(
   const tasks: Record<string, number> = {};
   const pausesIn = async (name: string, act: () => Promise<unknown>) => {
     await page.evaluate(longestPause);
-    if (page instanceof ChromiumPage && name !== 'alone')
+    if (page instanceof ChromiumPage && !/alone|change/.test(name))
       tasks[name] = await longestTask(page.tab, act);
     else await act();
     return Math.round(await page.evaluate(longestPause));

@@ -29,10 +29,11 @@ describe.each(browserNames)('%s: the trash', (name) => {
   });
 
   test('holds what was deleted for 30 days, and no longer', async () => {
-    // The daily alarm, now.
-    await page.evaluate(() =>
-      chrome.alarms.create('empty old trash', { when: Date.now(), periodInMinutes: 1440 }),
-    );
+    // The daily alarm, now; the last one was yesterday, as the clock says.
+    await page.evaluate(async (yesterday) => {
+      await chrome.storage.local.set({ trashLook: yesterday });
+      await chrome.alarms.create('empty old trash', { when: Date.now(), periodInMinutes: 1440 });
+    }, Date.now() - DAY);
     await trash().toCount(2);
     await trash().containing('Waarom we in de marge schrijven').state();
   });

@@ -72,7 +72,7 @@ export function readRuns(query: Query, text: string, found: readonly Run[]): Rea
     foreign,
     apart: apartOf(runs, from, to, start, end),
     exact,
-    loose: [isStartLoose, isEndLoose],
+    loose: exact ? [false, false] : [isStartLoose, isEndLoose],
     settled: false,
   };
 }

@@ -7,7 +7,7 @@ type Gap = '' | ' ' | '\n';
 const PIECE = 65_536;
 
 /** Text nodes read in one step. */
-const STEP = 128;
+const STEP = 32;
 
 /**
  * The passage as the reader sees it: white space folded as the page folds it, a line break between blocks and at

@@ -56,6 +56,15 @@ async function outcome(html: string, selectors: ReturnType<typeof selectorsIn>) 
   return { status: found.status, text: range.toString() };
 }
 
+test('a quote that came without its context, and begins and ends within words, is found to the letter', async () => {
+  const root = load(page(paragraph));
+  const exact = QUOTE.slice(2, -2);
+  const found = await anchor(root, [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }]);
+  expect(found.status).toBe('anchored');
+  const { startContainer, startOffset, endOffset } = (found as { range: StaticRange }).range;
+  expect(startContainer.textContent?.slice(startOffset, endOffset)).toBe(exact);
+});
+
 group('a passage is found', () => {
   const reworded = QUOTE.replace('always written', 'often scribbled');
   test.each([

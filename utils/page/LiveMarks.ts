@@ -9,6 +9,7 @@ import { LiveIndex } from './LiveIndex';
 import { MarksOnPage } from './MarksOnPage';
 import { Quiet } from './Quiet';
 import { Reporter } from './Reporter';
+import { TURN } from './turn';
 import { watchAddress } from './watchAddress';
 import { watchTheme } from './watchTheme';
 
@@ -16,9 +17,6 @@ import { watchTheme } from './watchTheme';
 const PAUSE = { calm: 250, most: 1_500 };
 /** Styles change all the time, mostly without a word coming or going: only lost passages are looked for then. */
 const LONG_PAUSE = { calm: 800, most: 8_000 };
-
-/** Milliseconds of work before the page has its turn. */
-const BUDGET = 16;
 
 /** What the marks live on. */
 export interface Surroundings {
@@ -110,7 +108,7 @@ export class LiveMarks {
     if (signal.aborted) return;
     if (this.marks.size === 0) this.#index.forget();
     else {
-      if (await inSlices(this.#content.observe(), slices(BUDGET))) this.#index.forget();
+      if (await inSlices(this.#content.observe(), slices(TURN))) this.#index.forget();
       if (signal.aborted) return;
       if (!(await this.marks.find(() => this.#quiet.isQuiet)) || signal.aborted) return;
       this.#reporter.report(this.whereabouts());

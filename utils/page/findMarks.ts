@@ -6,9 +6,7 @@ import type { Found } from './Found';
 import type { LiveIndex } from './LiveIndex';
 import { rootOf } from './rootOf';
 import { toRange } from './toRange';
-
-/** Milliseconds of work before the page has its turn: its reader scrolls and types meanwhile. */
-const BUDGET = 16;
+import { TURN } from './turn';
 
 /** Looks for marks in the document. Null when the signal ended the search. */
 export async function findMarks(
@@ -20,7 +18,7 @@ export async function findMarks(
   try {
     const answers = await anchorSets(rootOf(document), marks, {
       signal,
-      budget: BUDGET,
+      budget: TURN,
       index: (root) => index.read(root),
     });
     const found = new Map<HighlightId, Found>();

@@ -2,9 +2,7 @@ import { openShadowRootsInSteps } from '../anchoring/openShadowRoots';
 import { reindex } from '../anchoring/reindex';
 import { inSlices, type Pause, slices } from '../anchoring/slices';
 import { TextIndex } from '../anchoring/TextIndex';
-
-/** Milliseconds of work before the page has its turn. */
-const BUDGET = 16;
+import { TURN } from './turn';
 
 /** What can change the text of a page; see `reindex`. */
 const WATCHED: MutationObserverInit = {
@@ -36,7 +34,7 @@ export async function indexNow(root: Element): Promise<TextIndex> {
     // One by one: a page can change more often at once than a call takes arguments.
     for (const record of records) changes.push(record);
   });
-  const pause = slices(BUDGET);
+  const pause = slices(TURN);
   try {
     await observeText(root, observer, pause);
     const index = await inSlices(TextIndex.inSteps(root), pause);

@@ -5,6 +5,7 @@ import type { Passage } from '../model/page';
 import { MAX_QUOTE, type Selector, selectorOf } from '../model/selectors';
 import { indexNow, observeText } from './indexNow';
 import { quoteInSteps, quoteOf } from './quoteOf';
+import { TURN } from './turn';
 
 /** A passage as it is stored, or why it can't be. */
 export type Described =
@@ -18,15 +19,12 @@ export function passageOf(range: Range, root: Element, index?: TextIndex): Descr
   return described(quote, describe(range, root, index));
 }
 
-/** Milliseconds of work before the page has its turn. */
-const BUDGET = 16;
-
 /**
  * As `passageOf`, in slices: a reader may have selected all of a long page. Where the page changes meanwhile, the passage is
  * described at once, as it stands then.
  */
 export async function passageNow(range: Range, root: Element): Promise<Described> {
-  const pause = slices(BUDGET);
+  const pause = slices(TURN);
   let isChanged = false;
   const observer = new MutationObserver(() => {
     isChanged = true;

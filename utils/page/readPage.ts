@@ -2,9 +2,7 @@ import { inSlices, slices } from '../anchoring/slices';
 import type { Extraction } from '../model/page';
 import { extractPageInSteps } from '../reading/extractPage';
 import { hasStaleHead, loadedAddress } from './hasStaleHead';
-
-/** Milliseconds of work before the page has its turn. */
-const BUDGET = 16;
+import { TURN } from './turn';
 
 /**
  * Reads the page that a document shows now, in slices between which the page answers its reader, and believes its head
@@ -14,5 +12,5 @@ export function readPage(document: Document): Promise<Extraction> {
   const { href } = document.location;
   const { performance } = document.defaultView ?? globalThis;
   const isStale = hasStaleHead(document, loadedAddress(performance, href));
-  return inSlices(extractPageInSteps(document, href, { isHeadStale: isStale }), slices(BUDGET));
+  return inSlices(extractPageInSteps(document, href, { isHeadStale: isStale }), slices(TURN));
 }

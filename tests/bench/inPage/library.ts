@@ -9,6 +9,7 @@ import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { snippetsOf } from '../../../utils/storage/queries/snippetsOf';
 import { updateIndex } from '../../../utils/storage/search/updateIndex';
 import { MadeUpLibrary } from './madeUpLibrary';
+import { spread, spreadOf, timed } from './timing';
 
 const NAME = 'bench';
 const SCREEN = 30;
@@ -33,28 +34,6 @@ const heap = () =>
   (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ??
   null;
 const disk = async () => (await navigator.storage.estimate()).usage ?? 0;
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-/** Milliseconds of each run: `[median, 95th of a hundred]`. */
-async function spread(
-  count: number,
-  work: (at: number) => Promise<unknown>,
-): Promise<[number, number]> {
-  const times: number[] = [];
-  for (let at = 0; at < count; at += 1) times.push(await timed(() => work(at)));
-  return spreadOf(times);
-}
-
-function spreadOf(times: number[]): [number, number] {
-  times.sort((a, b) => a - b);
-  const { length } = times;
-  return [times[Math.floor(length / 2)] ?? 0, times[Math.floor(length * 0.95)] ?? 0];
-}
 
 /** Writes the records, as an import would. */
 export async function writeRecords(articles: number, seed: number) {

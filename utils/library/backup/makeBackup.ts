@@ -44,8 +44,10 @@ export async function makeBackup(
       const live = await db.highlights.filter(({ deletedAt }) => deletedAt === null).count();
       const found: { table: Heavy; key: IndexableType }[] = [];
       for (const table of heavyTables) {
-        const own = await db.table(table).toCollection().primaryKeys();
-        found.push(...own.map((key) => ({ table, key })));
+        // One by one: a call takes no more arguments than its stack has room for, and a library may have more articles.
+        for (const key of await db.table(table).toCollection().primaryKeys()) {
+          found.push({ table, key });
+        }
       }
       return { keys: found, highlights: live };
     }),

@@ -9,9 +9,7 @@ import { fetchPicture } from './fetchPicture';
 import { served } from './served';
 
 /** Keeps and drops the pictures of articles: the only requests of the product's own, each asked for in the reader view. */
-export function servePictures(
-  library: Library,
-): Pick<Handlers<PanelToBackground>, 'keepPicture' | 'dropPictures'> {
+export function servePictures(library: Library) {
   return {
     keepPicture: served(schemas.keepPicture, ({ articleId, source }) =>
       fetchAndKeep(library, articleId, source),
@@ -19,7 +17,7 @@ export function servePictures(
     dropPictures: served(schemas.dropPictures, ({ articleId }) =>
       dropPictures(library.db, articleId),
     ),
-  };
+  } satisfies Partial<Handlers<PanelToBackground>>;
 }
 
 async function fetchAndKeep(

@@ -9,29 +9,17 @@ import type { Annotation } from '@/utils/model/page';
 import type { Highlight, Sighting } from '@/utils/model/records';
 import { Foldable } from './Foldable';
 import { HighlightEditor } from './HighlightEditor';
+import type { PassagePlace } from './usePassageRows';
 import './HighlightCard.css';
-
-/** Where a card stands in a list of which only some are drawn. */
-interface CardPlace {
-  /** From 0. */
-  readonly index: number;
-  readonly count: number;
-  /** CSS pixels from the top of the list. */
-  readonly top: number;
-  /** Takes the card's height; told of the element while it is there. */
-  measure(card: HTMLElement | null): void;
-}
 
 export interface HighlightCardProps {
   readonly store: Store;
   /** Null where the cards stand one below the other by themselves. */
-  readonly place?: CardPlace | null;
+  readonly place?: PassagePlace | null;
   readonly highlight: Highlight;
   /** How it fared on its page when that was last open; undefined when it never was. */
   readonly status?: Sighting['status'] | undefined;
   readonly knownTags: readonly string[];
-  /** Opens as being edited: something was being typed when it was last left. */
-  readonly startsEditing?: boolean;
   /** More that can be done with it, such as finding it again. */
   readonly children?: ComponentChildren;
   onJump(): void;
@@ -41,8 +29,8 @@ export interface HighlightCardProps {
 
 /** One passage in a list: its words, what is said about it, and what can be done with it. */
 export function HighlightCard(props: HighlightCardProps) {
-  const { highlight, status, startsEditing = false } = props;
-  const [isEditing, setEditing] = useState(startsEditing);
+  const { highlight, status } = props;
+  const [isEditing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const afterDrawing = useAfterDrawing();
   const close = () => {
@@ -82,45 +70,23 @@ export function HighlightCard(props: HighlightCardProps) {
           onCancel={close}
         />
       ) : (
-        <>
-          {highlight.note && (
-            <Foldable text={highlight.note}>
-              {(isFolded) => (
-                <p class="highlight-card__note" data-folded={isFolded} dir="auto">
-                  {highlight.note}
-                </p>
-              )}
-            </Foldable>
-          )}
-          <div class="highlight-card__foot">
-            <Tags tags={highlight.tags} />
-            <div class="highlight-card__tools">
-              <IconButton
-                icon={Crosshair}
-                label={i18n.t('annotation.jump')}
-                onClick={props.onJump}
-              />
-              <IconButton
-                icon={Pencil}
-                label={i18n.t('annotation.edit')}
-                buttonRef={edit}
-                onClick={() => setEditing(true)}
-              />
-              <IconButton
-                icon={Trash2}
-                label={i18n.t('annotation.remove')}
-                onClick={props.onRemove}
-              />
-            </div>
-          </div>
-        </>
+        <Said highlight={highlight}>
+          <IconButton icon={Crosshair} label={i18n.t('annotation.jump')} onClick={props.onJump} />
+          <IconButton
+            icon={Pencil}
+            label={i18n.t('annotation.edit')}
+            buttonRef={edit}
+            onClick={() => setEditing(true)}
+          />
+          <IconButton icon={Trash2} label={i18n.t('annotation.remove')} onClick={props.onRemove} />
+        </Said>
       )}
       {props.children}
     </li>
   );
 }
 
-function placed(place: CardPlace | null) {
+function placed(place: PassagePlace | null) {
   if (!place) return {};
   return {
     ref: place.measure,
@@ -129,6 +95,28 @@ function placed(place: CardPlace | null) {
     'aria-setsize': place.count,
     'aria-posinset': place.index + 1,
   };
+}
+
+/** What is said about a passage, with its tools at the end. */
+function Said({ highlight, children }: Pick<HighlightCardProps, 'highlight' | 'children'>) {
+  const { note, tags } = highlight;
+  return (
+    <>
+      {note && (
+        <Foldable text={note}>
+          {(isFolded) => (
+            <p class="highlight-card__note" data-folded={isFolded} dir="auto">
+              {note}
+            </p>
+          )}
+        </Foldable>
+      )}
+      <div class="highlight-card__foot">
+        <Tags tags={tags} />
+        <div class="highlight-card__tools">{children}</div>
+      </div>
+    </>
+  );
 }
 
 function Tags({ tags }: { tags: readonly string[] }) {

@@ -1,14 +1,13 @@
 import type { RefObject } from 'preact';
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { OptionList } from '@/components/ui/OptionList';
-import { type Completion, completions, type Vocabulary } from '@/utils/model/query/completions';
+import type { Completion, Vocabulary } from '@/utils/model/query/completions';
 import type { QueryError } from '@/utils/model/query/parseQuery';
 import { QueryFaultNotice } from './QueryFaultNotice';
+import { useQueryCompletion } from './useQueryCompletion';
+import { useTyped } from './useTyped';
 import './QueryField.css';
-
-/** Long enough not to search for each letter, short enough to seem at once. */
-const PAUSE = 120;
 
 export interface QueryFieldProps {
   readonly search: RefObject<HTMLInputElement | null>;
@@ -21,43 +20,17 @@ export interface QueryFieldProps {
 
 /**
  * The search box: words, phrases, and fields such as `tag:` with completion. It stays a searchbox: what completes is told
- * by `aria-activedescendant`, which that role may have, and how many there are by a live region.
+ * by `aria-activedescendant`, which that role may have.
  */
 export function QueryField({ search, text, fault, vocabulary, onText }: QueryFieldProps) {
   const id = useId();
   const [typed, setTyped] = useTyped(text, onText);
-  const [caret, setCaret] = useState<number | null>(null);
-  const [active, setActive] = useState(-1);
-  const { start, end, options } =
-    caret === null ? { start: 0, end: 0, options: [] } : completions(typed, caret, vocabulary);
-
-  const type = (value: string, at: number | null) => {
-    setTyped(value);
-    setCaret(at);
-    setActive(-1);
-  };
-  const choose = ({ kind, text: chosen }: Completion) => {
-    const before = typed.slice(0, start) + chosen + (kind === 'value' ? ' ' : '');
-    const after = typed.slice(end).replace(kind === 'value' ? /^\s+/ : /^$/, '');
-    type(before + after, before.length);
-    const field = search.current;
-    if (!field) return;
-    field.value = before + after;
-    field.setSelectionRange(before.length, before.length);
-    if (kind === 'value') setCaret(null);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || options.length === 0) return;
-    const chosen = options[active];
-    if ((event.key === 'Enter' || event.key === 'Tab') && chosen) choose(chosen);
-    else if (event.key === 'Escape') setCaret(null);
-    else if (event.key === 'ArrowDown') setActive((active + 1) % options.length);
-    else if (event.key === 'ArrowUp')
-      setActive((Math.max(active, 0) - 1 + options.length) % options.length);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const { options, active, type, choose, onKeyDown, close } = useQueryCompletion({
+    search,
+    typed,
+    setTyped,
+    vocabulary,
+  });
   return (
     <div class="query-field">
       <input
@@ -79,7 +52,7 @@ export function QueryField({ search, text, fault, vocabulary, onText }: QueryFie
           type(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length)
         }
         onKeyDown={onKeyDown}
-        onBlur={() => setCaret(null)}
+        onBlur={close}
       />
       <OptionList
         id={id}
@@ -97,32 +70,6 @@ export function QueryField({ search, text, fault, vocabulary, onText }: QueryFie
       </div>
     </div>
   );
-}
-
-/** What stands in the field. Typing is told once it is still; what is changed elsewhere stands there at once. */
-function useTyped(text: string, onText: (text: string) => void): [string, (typed: string) => void] {
-  const [typed, setTyped] = useState(text);
-  const told = useRef(text);
-  const timer = useRef(0);
-  // In the layout: a picture later, a text that was told since would be taken for one changed elsewhere.
-  useLayoutEffect(() => {
-    // What was told comes back while more may have been typed.
-    if (text === told.current) return;
-    clearTimeout(timer.current);
-    told.current = text;
-    setTyped(text);
-  }, [text]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (value: string) => {
-    setTyped(value);
-    clearTimeout(timer.current);
-    const tell = () => {
-      told.current = value;
-      onText(value);
-    };
-    timer.current = window.setTimeout(tell, value ? PAUSE : 0);
-  };
-  return [typed, type];
 }
 
 function Offer({ option }: { option: Completion }) {

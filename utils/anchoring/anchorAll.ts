@@ -13,8 +13,8 @@ import type { Anchoring, Target } from './types';
 const FEW = 24;
 /** Less than a long task (50 ms) by more than the longest step: each turn of a page that was just loaded may have it laid out, which costs more than most searches. */
 const BUDGET = 40;
-/** Milliseconds in which most searches are done: for so long the page is not laid out and painted in the midst of one. */
-const HEAD_START = 50;
+/** Milliseconds of work in which most searches are done: for so long the page is not laid out and painted in the midst of one. */
+const HEAD_START = 120;
 
 /** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(
@@ -35,6 +35,8 @@ export async function anchorAll(
   targets: readonly Target[],
   { signal, budget = BUDGET, index = TextIndex.inSteps }: AnchorOptions = {},
 ): Promise<Map<string, Anchoring>> {
+  // What the page has put off to the end of this task, as it does to load images, comes first: the first slice is ours alone.
+  await null;
   const pause = slices(budget, signal, HEAD_START);
   const folder = new Folder();
   const queries: (Query | null)[] = [];

@@ -3,17 +3,19 @@ export type Pause = () => Promise<void> | null;
 
 /**
  * Work in slices: `await pause()` between steps lets the page have its turn whenever the budget of milliseconds is
- * spent, and rejects with the signal's reason once it is aborted. Resolves at once else, without a task. For `headStart`
- * milliseconds the next slice comes before whatever else the page has to do but input; after that every turn is fair.
+ * spent, and rejects with the signal's reason once it is aborted. Resolves at once else, without a task. Until `headStart`
+ * milliseconds of work are done, the next slice comes before whatever else the page has to do but input; after that every
+ * turn is fair.
  */
 export function slices(budget: number, signal?: AbortSignal, headStart = 0): Pause {
-  const start = performance.now();
-  let began = start;
+  let began = performance.now();
+  let worked = 0;
   return () => {
     signal?.throwIfAborted();
     const now = performance.now();
     if (now - began < budget) return null;
-    return nextTask(now - start < headStart).then(() => {
+    worked += now - began;
+    return nextTask(worked < headStart).then(() => {
       signal?.throwIfAborted();
       began = performance.now();
     });

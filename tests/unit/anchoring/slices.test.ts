@@ -29,6 +29,17 @@ test('with a head start the first turns come before whatever the page has to do,
   }
 });
 
+test('what the page does in a pause is not counted as ours', async () => {
+  const pause = slices(20, undefined, 50);
+  for (const turns of [1, 2, 2]) {
+    now += 20;
+    const waiting = pause();
+    now += 200;
+    await waiting;
+    expect(postTask).toHaveBeenCalledTimes(turns);
+  }
+});
+
 test('without one every turn is fair', async () => {
   const pause = slices(20);
   now += 20;

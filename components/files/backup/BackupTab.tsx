@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countsOf } from '@/components/hooks/countsOf';
 import { saveFile } from '@/components/hooks/saveFile';
@@ -8,8 +7,8 @@ import { useSetting } from '@/components/hooks/useSetting';
 import { Button } from '@/components/ui/Button';
 import { readSettings } from '@/utils/settings/backedUp';
 import { lastBackup } from '@/utils/settings/lastBackup';
-import { failureText } from '../failureText';
 import type { FilesStore } from '../filesStore';
+import { useWork } from '../useWork';
 import { Working } from '../Working';
 import { BackupSchedule } from './BackupSchedule';
 import { backupName } from './backupName';
@@ -22,41 +21,28 @@ export interface BackupTabProps extends FilesStore {
 /** The whole library as one file: made now, made by itself, and put back. */
 export function BackupTab({ db, worker, acts, onRestore }: BackupTabProps) {
   const [last, setLast] = useSetting(lastBackup);
-  const [working, setWorking] = useState<{ share: number | null; stop: AbortController } | null>(
-    null,
-  );
+  const { working, run } = useWork(acts);
   const isEmpty = useLive(async () => (await db.articles.count()) === 0, [db]);
   const isLost =
     isEmpty.status === 'ready' && isEmpty.value && last !== null && last.highlights > 0;
 
-  async function make() {
-    const stop = new AbortController();
-    setWorking({ share: null, stop });
-    try {
+  const make = () =>
+    run(async (tell, signal) => {
       const settings = await readSettings();
-      const made = await worker.run(
-        'backup',
-        { settings },
-        (share) => setWorking({ share, stop }),
-        stop.signal,
-      );
-      const name = backupName(made.summary.createdAt);
-      saveFile(made.file, name);
-      const { counts, createdAt } = made.summary;
-      setLast({ at: createdAt, name, articles: counts.articles, highlights: made.highlights });
-      acts.say(i18n.t('files.backupMade', countsOf(counts.articles, made.highlights)));
-    } catch (error) {
-      if (!stop.signal.aborted) acts.say(failureText(error));
-    }
-    setWorking(null);
-  }
+      const { file, summary, highlights } = await worker.run('backup', { settings }, tell, signal);
+      const { createdAt, counts } = summary;
+      const name = backupName(createdAt);
+      saveFile(file, name);
+      setLast({ at: createdAt, name, articles: counts.articles, highlights });
+      acts.say(i18n.t('files.backupMade', countsOf(counts.articles, highlights)));
+    });
 
   if (working)
     return (
       <Working
         text={i18n.t('files.makingBackup')}
         share={working.share}
-        onCancel={() => working.stop.abort()}
+        onCancel={working.cancel}
       />
     );
   return (

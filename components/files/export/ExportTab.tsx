@@ -37,12 +37,12 @@ export function ExportTab(store: FilesStore) {
         <TeamDigest worker={worker} acts={acts} />
       </>
     );
-  if (out.exporting)
+  if (out.working)
     return (
       <Working
         text={i18n.t('files.exporting')}
-        share={out.exporting.share}
-        onCancel={out.exporting.cancel}
+        share={out.working.share}
+        onCancel={out.working.cancel}
       />
     );
   return (

@@ -1,22 +1,14 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countsOf } from '@/components/hooks/countsOf';
 import { saveFile } from '@/components/hooks/saveFile';
 import { fileName } from '@/utils/export/fileName';
 import type { ArticleId } from '@/utils/model/ids';
 import { colourMeanings } from '@/utils/settings/colourMeanings';
-import { failureText } from '../failureText';
 import type { Exported, Writing } from '../fileJobs';
 import type { FilesStore } from '../filesStore';
+import { useWork } from '../useWork';
 import { articlesIn, type Scope } from './exportScope';
 import { obsidianAddress } from './obsidianAddress';
-
-/** An export that is under way. */
-export interface Exporting {
-  /** Of the work done, 0..1; null for not known. */
-  readonly share: number | null;
-  cancel(): void;
-}
 
 /** What goes out, and how it is written. */
 export interface ExportChoice {
@@ -26,16 +18,12 @@ export interface ExportChoice {
   readonly writing: Writing;
 }
 
-/** The ways out for what is chosen, each told of when it is done; `exporting` is null while nothing runs. */
+/** The ways out for what is chosen, each told of when it is done; `working` is null while nothing runs. */
 export function useExport({ db, worker, acts }: FilesStore, choice: ExportChoice) {
-  const [exporting, setExporting] = useState<Exporting | null>(null);
+  const { working, run: work } = useWork(acts);
 
-  async function run(use: (made: Exported) => Promise<string> | string) {
-    const cancelling = new AbortController();
-    const tell = (share: number | null) =>
-      setExporting({ share, cancel: () => cancelling.abort() });
-    tell(null);
-    try {
+  const run = (use: (made: Exported) => Promise<string> | string) =>
+    work(async (tell, signal) => {
       const { scope, selected, writing } = choice;
       const options = {
         colourMeanings: await colourMeanings.getValue(),
@@ -47,16 +35,12 @@ export function useExport({ db, worker, acts }: FilesStore, choice: ExportChoice
         options,
         name: `Kantlijn ${today()}`,
       };
-      const made = await worker.run('export', request, tell, cancelling.signal);
+      const made = await worker.run('export', request, tell, signal);
       acts.say(made.articles === 0 ? i18n.t('files.nothingToExport') : await use(made));
-    } catch (error) {
-      if (!cancelling.signal.aborted) acts.say(failureText(error));
-    }
-    setExporting(null);
-  }
+    });
 
   return {
-    exporting,
+    working,
     download: () =>
       run(({ file, name, articles, highlights }) => {
         saveFile(file, name);

@@ -1,12 +1,14 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { FolderChoices } from '@/utils/model/folder';
 import { FileWorker } from '../FileWorker';
 import type { FolderState } from '../fileJobs';
 import type { FilesStore } from '../filesStore';
+import type { Tell } from '../useWork';
 import { folderAccess, pickFolder } from './folderAccess';
+import { folderActs } from './folderActs';
 import { folderFailure } from './folderFailure';
 import { useFolderLook } from './useFolderLook';
+import { useTurns } from './useTurns';
 
 export type FolderModel = ReturnType<typeof useFolder>;
 
@@ -15,22 +17,15 @@ export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'librar
   // A worker of its own: what is cancelled elsewhere on the page must not end a write here.
   const worker = useMemo(() => new FileWorker(), []);
   const [share, setShare] = useState<number | null | undefined>(undefined);
-  const running = useRef<Promise<unknown>>(Promise.resolve());
-
-  /** One after the other: a look in the middle of a write would see half of it. */
-  const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
-    const next = running.current.then(work, work);
-    running.current = next.catch(() => {});
-    return next;
-  }, []);
-
+  // A look in the middle of a write would see half of it.
+  const inTurn = useTurns();
   const [state, refresh] = useFolderLook(db, worker, inTurn);
 
   /** What a person asked for: shown while it runs, and told of when it fails. */
-  async function attempt(work: () => Promise<void>): Promise<void> {
+  async function attempt(work: (tell: Tell) => Promise<void>): Promise<void> {
     setShare(null);
     try {
-      await inTurn(work);
+      await inTurn(() => work(setShare));
     } catch (error) {
       acts.say(folderFailure(error));
     }
@@ -69,26 +64,6 @@ export function useFolder({ db, library, acts }: Pick<FilesStore, 'db' | 'librar
       if (answer !== 'granted') acts.say(i18n.t('files.managed.refused'));
       await refresh();
     },
-    update: () =>
-      attempt(async () => {
-        const { written } = await worker.run('updateFolder', undefined, setShare);
-        acts.say(i18n.t('files.managed.updated', written));
-      }),
-    bringIn: (choices: FolderChoices) =>
-      attempt(async () => {
-        const { undo } = await worker.run('bringInFolder', choices, setShare);
-        await acts.act(i18n.t('files.managed.broughtIn'), async () => ({ undo }));
-        // It is brought in, also where the open pages cannot be told.
-        await library.manyChanged().catch(console.error);
-      }),
-    automate: (isAutomatic: boolean) =>
-      attempt(async () => {
-        await worker.run('automateFolder', { isAutomatic });
-      }),
-    forget: () =>
-      attempt(async () => {
-        await worker.run('forgetFolder', undefined);
-        acts.say(i18n.t('files.managed.forgotten'));
-      }),
+    ...folderActs({ library, acts }, worker, attempt),
   };
 }

@@ -6,12 +6,11 @@ import { Switch } from '@/components/ui/Switch';
 import type { ImportProblem } from '@/utils/import/parsed';
 import { DifferenceList } from '../DifferenceList';
 import { reasonText } from '../failureText';
+import type { PlannedImport } from './importState';
 import { SummaryTable } from './SummaryTable';
-import type { ImportState, useImport } from './useImport';
+import type { useImport } from './useImport';
 
-type Planned = Extract<ImportState, { step: 'planned' }>;
-
-export interface ImportPlanProps extends Omit<Planned, 'step'> {
+export interface ImportPlanProps extends Omit<PlannedImport, 'step'> {
   readonly model: ReturnType<typeof useImport>;
 }
 
@@ -62,7 +61,7 @@ export function ImportPlan({ names, opened, summary, choices, model }: ImportPla
   );
 }
 
-function BackupFacts({ opened }: { opened: Extract<Planned['opened'], { kind: 'backup' }> }) {
+function BackupFacts({ opened }: { opened: Extract<PlannedImport['opened'], { kind: 'backup' }> }) {
   const date = new Date(opened.backup.createdAt).toLocaleString(uiLocale());
   const counts = countsOf(opened.backup.counts.articles, opened.highlights);
   return <p>{i18n.t('files.backupOf', [date, ...counts])}</p>;

@@ -6,8 +6,9 @@ import type { FilesStore } from '../filesStore';
 import { Working } from '../Working';
 import { ImportPlan } from './ImportPlan';
 import { importReport } from './importReport';
+import type { ImportState } from './importState';
 import { SummaryTable } from './SummaryTable';
-import { type ImportState, useImport } from './useImport';
+import { useImport } from './useImport';
 
 /** Files in: choose, see what would happen, bring in, and the way back. */
 export function ImportTab(store: FilesStore) {

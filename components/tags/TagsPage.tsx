@@ -31,8 +31,9 @@ export interface TagsPageProps {
 
 /** Tags as the filter of the list counts them: an article counts for the tags above its own, too. */
 async function readTags(db: Store['db']) {
-  const { facets } = await queryArticles(db);
-  const tags = facets.tags.map(({ value, count }) => ({ tag: value, count }));
+  const tags = (await queryArticles(db))
+    .facets()
+    .tags.map(({ value, count }) => ({ tag: value, count }));
   return { tags, pens: await tagColours(db) };
 }
 

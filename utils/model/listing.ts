@@ -69,7 +69,8 @@ export interface Facets {
 export interface ListResult {
   /** All that pass, in order. */
   readonly ids: readonly ArticleId[];
-  readonly facets: Facets;
+  /** Worked out when it is first asked for: the list can be drawn before. */
+  facets(): Facets;
   /** Articles whose words are not in the index yet and were not searched: 0 but just after an import or an update. */
   readonly unsearched: number;
   /** The index is not as it was written: words were not searched, and it has to be mended (`mendSearch`). */

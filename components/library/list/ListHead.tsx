@@ -40,7 +40,7 @@ export interface ListHeadProps {
 /** The head of the list: what narrows and orders it, and what concerns it as a whole. */
 export function ListHead(props: ListHeadProps) {
   const { reading, trash, search, isFiltering } = props;
-  const { facets, view, fault, narrow } = reading;
+  const { view, fault, narrow } = reading;
   return (
     <>
       <h1 class="library__hidden">{i18n.t('library.title')}</h1>
@@ -69,11 +69,7 @@ export function ListHead(props: ListHeadProps) {
           onState={(state) => narrow({ states: state ? [state] : [] })}
         />
       )}
-      <TagChoice
-        tag={view.filter.tag ?? null}
-        tags={facets.tags}
-        onTag={(tag) => narrow({ tag })}
-      />
+      <TagChoice tag={view.filter.tag ?? null} reading={reading} onTag={(tag) => narrow({ tag })} />
       <SortChoice
         order={view.order}
         hasWords={wordsIn(reading.query).length > 0}

@@ -21,6 +21,7 @@ const noFacets: Facets = {
   hasNote: 0,
   orphaned: 0,
 };
+const withoutFacets = () => noFacets;
 
 /** Asked for by the page before anything else: see `firstScreen`. */
 export type FirstRows = Promise<readonly ArticleRow[]>;
@@ -35,7 +36,8 @@ export interface ReadingList {
   readonly opening: readonly ArticleRow[];
   /** False for a moment, as the list opens: `ids` are then those of its first screen alone. */
   readonly isWhole: boolean;
-  readonly facets: Facets;
+  /** Worked out when it is first asked for: see `useFacets`. */
+  readonly facets: () => Facets;
   /** Articles whose words are not indexed yet. */
   readonly unsearched: number;
   /** The index of words is damaged and must be mended. */
@@ -91,7 +93,7 @@ export function useReadingList(
     ids: result?.ids ?? earlyIds ?? nowhere,
     opening: early ?? nowhere,
     isWhole: result !== undefined,
-    facets: result?.facets ?? noFacets,
+    facets: result?.facets ?? withoutFacets,
     unsearched: result?.unsearched ?? 0,
     damaged: result?.damaged ?? false,
     view,

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { colourName } from '@/components/annotation/colourName';
 import { uiLocale } from '@/components/hooks/uiLocale';
+import { useFacets } from '@/components/library/list/useFacets';
 import type { ReadingList } from '@/components/library/list/useReadingList';
 import { type Colour, colours } from '@/utils/model/colour';
 import { DayRange } from './DayRange';
@@ -14,7 +15,8 @@ export interface FilterPanelProps {
 
 /** Every way to narrow the list but words, state and tag, with how many articles each would leave. */
 export function FilterPanel({ reading }: FilterPanelProps) {
-  const { facets, view, narrow } = reading;
+  const { view, narrow } = reading;
+  const facets = useFacets(reading);
   const { filter } = view;
   const locale = uiLocale();
   return (
@@ -120,7 +122,8 @@ function Pens({ value, counts, onChoose }: PensProps) {
 }
 
 function Ticks({ reading }: FilterPanelProps) {
-  const { facets, view, narrow } = reading;
+  const { view, narrow } = reading;
+  const facets = useFacets(reading);
   const ticks = [
     { key: 'favourite', label: i18n.t('library.favourites'), count: facets.favourite },
     { key: 'hasNote', label: i18n.t('library.hasNote'), count: facets.hasNote },

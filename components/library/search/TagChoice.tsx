@@ -1,15 +1,17 @@
 import { i18n } from '#i18n';
-import type { FacetValue } from '@/utils/model/listing';
+import { useFacets } from '@/components/library/list/useFacets';
+import type { ReadingList } from '@/components/library/list/useReadingList';
 
 export interface TagChoiceProps {
   readonly tag: string | null;
-  /** Tags in use, the most frequent first. */
-  readonly tags: readonly FacetValue[];
+  readonly reading: ReadingList;
   onTag(tag: string | null): void;
 }
 
 /** The tag that the list is narrowed to; one above others includes them. */
-export function TagChoice({ tag, tags, onTag }: TagChoiceProps) {
+export function TagChoice({ tag, reading, onTag }: TagChoiceProps) {
+  // The most frequent first.
+  const { tags } = useFacets(reading);
   const known = tags.some(({ value }) => value === tag);
   return (
     <select

@@ -10,8 +10,11 @@ import { queryArticles } from '@/utils/storage/queries/queryArticles';
  * it `isWanted`.
  */
 export function useVocabulary(db: Store['db'], isWanted: boolean): Vocabulary {
-  const live = useLive(async () => (isWanted ? queryArticles(db) : null), [db, isWanted]);
-  const facets = useHeld((live.status === 'ready' && live.value?.facets) || undefined);
+  const live = useLive(
+    async () => (isWanted ? (await queryArticles(db)).facets() : null),
+    [db, isWanted],
+  );
+  const facets = useHeld((live.status === 'ready' && live.value) || undefined);
   return useMemo(
     () => ({
       tags: facets?.tags.map(({ value }) => value) ?? [],

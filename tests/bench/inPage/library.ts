@@ -94,7 +94,7 @@ export async function firstRows() {
 /** In a page just opened: until the whole list is there, with its counts. */
 export async function wholeList() {
   const db = openDatabase(NAME);
-  return timed(() => queryArticles(db));
+  return timed(async () => (await queryArticles(db)).facets());
 }
 
 /** In a page just opened: as the floor, but through Dexie; the rest of `firstRows` is what the list itself costs. */
@@ -147,17 +147,25 @@ function resultOf<T>(request: IDBRequest<T>): Promise<T> {
 /** In a page just opened: until the first hits are there with their snippets. */
 export async function firstSearch() {
   const db = openDatabase(NAME);
-  return timed(() => search(db, 'kabe lo', true));
+  return timed(() => show(db, 'kabe lo'));
 }
 
-async function search(db: KantlijnDatabase, text: string, shown = false) {
+async function search(db: KantlijnDatabase, text: string) {
+  return (await ask(db, text)).ids;
+}
+
+/** As the panel does: the hits, and what it shows of the first of them. The counts for its filters come once these are drawn. */
+async function show(db: KantlijnDatabase, text: string) {
+  const { ids, query, facets } = await ask(db, text);
+  const screen = ids.slice(0, SCREEN);
+  await Promise.all([articleRows(db, screen), snippetsOf(db, screen, query)]);
+  return facets;
+}
+
+async function ask(db: KantlijnDatabase, text: string) {
   const parsed = parseQuery(text);
   if (!parsed.ok) throw new Error(text);
-  const { ids } = await queryArticles(db, { query: parsed.query });
-  if (!shown) return ids;
-  const screen = ids.slice(0, SCREEN);
-  await Promise.all([articleRows(db, screen), snippetsOf(db, screen, parsed.query)]);
-  return ids;
+  return { ...(await queryArticles(db, { query: parsed.query })), query: parsed.query };
 }
 
 export async function filters(count: number) {
@@ -173,9 +181,10 @@ export async function filters(count: number) {
     'by length': { sort: 'length' },
   };
   const times: Record<string, [number, number]> = {};
-  for (let at = 0; at < WARM; at += 1) await queryArticles(db);
+  const counted = async (request: ListRequest) => (await queryArticles(db, request)).facets();
+  for (let at = 0; at < WARM; at += 1) await counted({});
   for (const [name, request] of Object.entries(requests)) {
-    times[name] = await spread(count, () => queryArticles(db, request));
+    times[name] = await spread(count, () => counted(request));
   }
   const { ids } = await queryArticles(db);
   times['a window of 30 rows'] = await spread(count, (at) => {
@@ -279,7 +288,11 @@ export async function typing(seed: number) {
   if (canTell) watch.observe({ type: 'longtask' });
   for (let round = 0; round < 10; round += 1) {
     const text = `${library.word(1, 500)} ${library.word(1, 500)}`;
-    for (let end = 1; end <= text.length; end += 1) await search(db, text.slice(0, end), true);
+    for (let end = 1; end <= text.length; end += 1) {
+      const count = await show(db, text.slice(0, end));
+      await new Promise((resolve) => setTimeout(resolve));
+      count();
+    }
     const ids = await search(db, text);
     for (let at = 0; at < Math.min(ids.length, 300); at += SCREEN) {
       await articleRows(db, ids.slice(at, at + SCREEN));

@@ -3,7 +3,7 @@ import type { ListRequest, ListResult, ListSort } from '../../model/listing';
 import type { Query } from '../../model/query/query';
 import type { KantlijnDatabase } from '../openDatabase';
 import { type Found, findWords, NO_WORDS, wordLeavesOf } from '../search/findWords';
-import { FacetCounter } from '../shelf/countFacets';
+import { countFacets } from '../shelf/countFacets';
 import { evaluate, type NumberSet } from '../shelf/evaluate';
 import { filterGroups } from '../shelf/filterGroups';
 import { readShelf, type Shelf } from '../shelf/Shelf';
@@ -30,7 +30,7 @@ export async function queryArticles(
             (leaf) => found.sets.get(leaf) ?? new Uint8Array(shelf.size),
           )
         : null;
-      const { numbers, facets } = pass(shelf, request, asked);
+      const { numbers, passed } = pass(shelf, request, asked);
       const sort = request.sort ?? (found.scores ? 'relevance' : 'saved');
       const titles = sort === 'title' ? await ranksOfTitles(db, shelf) : null;
       const keyOf = sortKeys(shelf, sort, found, titles);
@@ -41,7 +41,8 @@ export async function queryArticles(
         const id = shelf.idOf(ordered[at] ?? -1);
         if (id) ids.push(id);
       }
-      return { ids, facets, unsearched: found.unsearched, damaged: found.damaged };
+      const { unsearched, damaged } = found;
+      return { ids, facets: once(() => countFacets(passed)), unsearched, damaged };
     },
   );
 }
@@ -60,7 +61,7 @@ async function read(db: KantlijnDatabase, query: Query | null) {
 
 function pass(shelf: Shelf, request: ListRequest, asked: NumberSet | null) {
   const tests = filterGroups(request);
-  const counter = new FacetCounter();
+  const passed: [ShelfChunk, Int16Array][] = [];
   const numbers: number[] = [];
   for (const chunk of shelf.chunks) {
     // Of most chunks, a rare word asks for nothing.
@@ -73,9 +74,17 @@ function pass(shelf: Shelf, request: ListRequest, asked: NumberSet | null) {
     );
     for (let slot = 0; slot < CHUNK; slot += 1)
       if (failed[slot] === 0) numbers.push(chunk.chunk * CHUNK + slot);
-    counter.addChunk(chunk, failed);
+    passed.push([chunk, failed]);
   }
-  return { numbers, facets: counter.facets() };
+  return { numbers, passed };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }
 
 /** For each place the bits of the filters that it does not pass; -1 where there is no article, or none that was asked for. */

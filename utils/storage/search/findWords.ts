@@ -2,14 +2,12 @@ import type { Leaf, Query } from '../../model/query/query';
 import type { KantlijnDatabase } from '../openDatabase';
 import type { NumberSet } from '../shelf/evaluate';
 import type { Shelf } from '../shelf/Shelf';
-import { CHUNK } from '../shelf/ShelfChunk';
 import type { AllStamps } from '../shelf/stamps';
-import { tagName, tagsOn } from '../shelf/tagsOf';
-import { hasTagLike, NOWHERE } from '../shelf/tests';
 import { matchPhrase } from './matchPhrase';
 import { matchWord, readsFor } from './matchWord';
 import { DamagedIndex } from './postingRows';
 import { Rows, type Wanted } from './Rows';
+import { taggedLike } from './taggedLike';
 import { isPrefix, termsOf } from './tokens';
 import type { Weights } from './weights';
 
@@ -80,40 +78,16 @@ function readsOf(words: readonly Wanted[]): readonly Wanted[] {
 /** Null for what holds no letter or digit: it asks for nothing. */
 async function weightsOf(rows: Rows, shelf: Shelf, leaf: WordLeaf): Promise<Weights | null> {
   const words = wantedOf(leaf);
-  const last = words.at(-1);
-  if (last === undefined) return null;
+  const [first] = words;
+  if (first === undefined) return null;
   const weights = new Float32Array(shelf.size);
-  if (words.length === 1) await matchWord(rows, shelf, last, weights);
-  else await matchPhrase(rows, words, weights);
-  const terms = words.map(({ term }) => term);
-  addTags(shelf, terms, last.open, weights);
+  const matching =
+    words.length === 1 ? matchWord(rows, shelf, first, weights) : matchPhrase(rows, words, weights);
+  // While rows are on their way.
+  const tagged = taggedLike(shelf, words);
+  await matching;
+  for (const number of tagged) weights[number] = (weights[number] ?? 0) + TAG_WEIGHT;
   return weights;
-}
-
-function addTags(shelf: Shelf, terms: readonly string[], open: boolean, weights: Weights): void {
-  const wanted = terms.join(' ');
-  const text = open ? ` ${wanted}` : ` ${wanted} `;
-  const isMeant = (tag: string) => wordsOfTag(tag).includes(text);
-  // Most words are in no tag.
-  if (!tagsOn(shelf).some((tag) => isMeant(tagName(tag)))) return;
-  const testFor = hasTagLike(isMeant);
-  for (const chunk of shelf.chunks) {
-    const test = testFor(chunk);
-    for (let slot = 0; test !== NOWHERE && slot < CHUNK; slot += 1) {
-      if (test(slot))
-        weights[chunk.chunk * CHUNK + slot] =
-          (weights[chunk.chunk * CHUNK + slot] ?? 0) + TAG_WEIGHT;
-    }
-  }
-}
-
-const tagWords = new Map<string, string>();
-
-/** The words of a tag, each between blanks; cut once a tag for the life of the page. */
-function wordsOfTag(tag: string): string {
-  const known = tagWords.get(tag) ?? ` ${termsOf(tag).join(' ')} `;
-  tagWords.set(tag, known);
-  return known;
 }
 
 function setOf(weights: Weights): NumberSet {

@@ -66,22 +66,24 @@ function levelsIn(chunk: ShelfChunk): ChunkLevels {
   const tags = tagsOf(chunk);
   const starts = new Uint32Array(CHUNK + 1);
   const all: number[] = [];
+  // By key the place that it was met at last.
+  const seen: number[] = [];
+  const add = (tag: number, slot: number) => {
+    for (const level of levelsOf(tag)) {
+      const key = levels[level]?.key ?? 0;
+      if (seen[key] === slot) continue;
+      seen[key] = slot;
+      all.push(level);
+    }
+  };
   for (let slot = 0; slot < CHUNK; slot += 1) {
-    const seen = new Set<number>();
-    for (const string of [chunk.tags[slot] ?? 0, chunk.passageTags[slot] ?? 0])
-      for (const tag of tags(string)) for (const level of levelsOf(tag)) addOnce(all, seen, level);
+    for (const tag of tags(chunk.tags[slot] ?? 0)) add(tag, slot);
+    for (const tag of tags(chunk.passageTags[slot] ?? 0)) add(tag, slot);
     starts[slot + 1] = all.length;
   }
   const own = { starts, levels: Uint32Array.from(all) };
   read.set(chunk, own);
   return own;
-}
-
-function addOnce(into: number[], seen: Set<number>, level: number): void {
-  const key = levels[level]?.key ?? 0;
-  if (seen.has(key)) return;
-  seen.add(key);
-  into.push(level);
 }
 
 function levelsOf(tag: number): readonly number[] {

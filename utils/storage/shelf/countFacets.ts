@@ -9,8 +9,17 @@ import { bareHost } from './tests';
 /** Flags of an article are below this. */
 const FLAGS = flag.present << 1;
 
-/** Counts how many articles each value of each filter would leave, as one pass over the shelf goes by. */
-export class FacetCounter {
+/**
+ * How many articles each value of each filter would leave. Of each chunk with what is counted: for each place the filters that
+ * it did not pass, by their bits; -1 where there is nothing.
+ */
+export function countFacets(passed: readonly (readonly [ShelfChunk, Int16Array])[]): Facets {
+  const counter = new FacetCounter();
+  for (const [chunk, failed] of passed) counter.addChunk(chunk, failed);
+  return counter.facets();
+}
+
+class FacetCounter {
   /** By all flags of an article together: those that pass every filter, and those that fail but one, by its bit. */
   readonly #passing = new Uint32Array(FLAGS);
   readonly #failing = new Map<number, Uint32Array>();
@@ -18,7 +27,6 @@ export class FacetCounter {
   readonly #sites = new Map<string, number>();
   readonly #languages = new Map<string, number>();
 
-  /** `failed` tells for each place which filters it did not pass, by their bits; -1 where there is nothing. */
   addChunk(chunk: ShelfChunk, failed: Int16Array): void {
     const { flags, host, language, strings } = chunk;
     const hosts = new Uint32Array(strings.length);
@@ -40,12 +48,13 @@ export class FacetCounter {
   }
 
   facets(): Facets {
-    const ofColours = this.#failingOrPassing(groups.colours);
-    const ofStates = this.#failingOrPassing(groups.states);
+    const passing = counted(this.#passing);
+    const or = (bit: number) => [...passing, ...counted(this.#failing.get(bit))];
+    const [ofColours, ofStates] = [or(groups.colours), or(groups.states)];
     return {
-      favourite: having(this.#failingOrPassing(groups.favourite), flag.favourite),
-      hasNote: having(this.#failingOrPassing(groups.hasNote), flag.note),
-      orphaned: having(this.#failingOrPassing(groups.orphaned), flag.orphaned),
+      favourite: having(or(groups.favourite), flag.favourite),
+      hasNote: having(or(groups.hasNote), flag.note),
+      orphaned: having(or(groups.orphaned), flag.orphaned),
       states: sorted(
         named(articleStates, (_, at) => countOf(ofStates, (flags) => (flags & flag.state) === at)),
       ),
@@ -62,20 +71,18 @@ export class FacetCounter {
     this.#failing.set(fails, known);
     return known;
   }
-
-  /** The flags of the articles that pass every filter but this one, with how many have them. */
-  #failingOrPassing(bit: number): Counted[] {
-    const failing = this.#failing.get(bit);
-    const found: Counted[] = [];
-    for (let flags = 0; flags < FLAGS; flags += 1) {
-      const count = (this.#passing[flags] ?? 0) + (failing?.[flags] ?? 0);
-      if (count > 0) found.push([flags, count]);
-    }
-    return found;
-  }
 }
 
 type Counted = readonly [flags: number, count: number];
+
+/** The flags that are there, with how many have them. */
+function counted(all: Uint32Array | undefined): Counted[] {
+  const found: Counted[] = [];
+  all?.forEach((count, flags) => {
+    if (count > 0) found.push([flags, count]);
+  });
+  return found;
+}
 
 function having(all: readonly Counted[], bit: number): number {
   return countOf(all, (flags) => (flags & bit) !== 0);

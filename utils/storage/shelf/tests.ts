@@ -3,8 +3,8 @@ import type { Leaf } from '../../model/query/query';
 import { articleStates } from '../../model/records';
 import { isWithinTag } from '../../model/tag';
 import { memo } from './memo';
-import { flag, type ShelfChunk } from './ShelfChunk';
-import { tagName, tagsIn, tagsOf } from './tagsOf';
+import { CHUNK, flag, type ShelfChunk } from './ShelfChunk';
+import { taggedIn, tagName } from './tagsOf';
 
 /** Whether something holds for the article at a place of a chunk. */
 export type SlotTest = (slot: number) => boolean;
@@ -33,18 +33,14 @@ export function hasColour(colour: Colour): ChunkTest {
 
 /** The tag itself or one below it, on the article or on a passage. */
 export function hasTag(tag: string): ChunkTest {
-  return hasTagLike((own) => isWithinTag(own, tag));
-}
-
-export function hasTagLike(test: (tag: string) => boolean): ChunkTest {
   const answers: (boolean | undefined)[] = [];
-  const holds = (tag: number) => (answers[tag] ??= test(tagName(tag)));
+  const holds = (own: number) => (answers[own] ??= isWithinTag(tagName(own), tag));
   return (chunk) => {
-    if (!tagsIn(chunk).some(holds)) return NOWHERE;
-    const { tags, passageTags, strings } = chunk;
-    const own = tagsOf(chunk);
-    const has = memo(strings, (_, string) => own(string).some(holds));
-    return (slot) => has(tags[slot] ?? 0) || has(passageTags[slot] ?? 0);
+    const meant = [...taggedIn(chunk)].filter(([own]) => holds(own));
+    if (meant.length === 0) return NOWHERE;
+    const has = new Uint8Array(CHUNK);
+    for (const [, places] of meant) for (const slot of places) has[slot] = 1;
+    return (slot) => has[slot] === 1;
   };
 }
 

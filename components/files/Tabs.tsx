@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useHeldFocus } from './useHeldFocus';
 
 export interface TabsProps<Id extends string> {
   readonly label: string;
@@ -13,6 +14,8 @@ export interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>(props: TabsProps<Id>) {
   const { label, tabs, current, children, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useHeldFocus(panel);
   // In a narrow window not all have room: the open one must be among those that do.
   useLayoutEffect(() => {
     list.current
@@ -53,7 +56,14 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
           </button>
         ))}
       </div>
-      <div id="tabpanel" class="tabs__panel" role="tabpanel" aria-labelledby={`tab-${current}`}>
+      <div
+        ref={panel}
+        id="tabpanel"
+        class="tabs__panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${current}`}
+        tabIndex={-1}
+      >
         {children}
       </div>
     </>

@@ -216,7 +216,36 @@ describe.each(browserNames)('%s: files in and out', (name) => {
     await files.until('the fault', () =>
       document.body.textContent?.includes('The zip breaks off, is faulty or is locked'),
     );
-    expect((await files.role('button', 'Bring in').state()).disabled).toBe(true);
+    await files.role('button', 'Choose other files').click();
+    await files.role('button', 'Choose files').state();
+    await files.close();
+  });
+
+  test('by keys alone, the focus stays with the work from step to step', async () => {
+    const { driver } = now;
+    const { file, bytes } = await downloaded(driver, /^kantlijn-.*\.kantlijn\.zip$/);
+    const files = await driver.extensionPage('files.html#export');
+    const isHere = ({ focused }: { focused: boolean }) => focused;
+    await files.role('button', 'Download').press('Enter');
+    await files.role('status').containing('Downloaded').state();
+    await files.role('button', 'Download').waitFor(isHere, 'with the focus');
+    await files.role('tab', 'Backup').click();
+    await files.role('button', 'Make a backup now').press('Enter');
+    await files.role('status').containing('Backed up').state();
+    await files.role('button', 'Make a backup now').waitFor(isHere, 'with the focus');
+    await files.role('button', 'Restore a backup').press('Enter');
+    await files.role('tabpanel', 'Import').waitFor(isHere, 'with the focus');
+    await files.press('Tab');
+    await files.role('button', 'Choose files').waitFor(isHere, 'with the focus');
+    await drop(files, [{ name: file, bytes: latin(bytes) }]);
+    await files.role('button', 'Replace the library').state();
+    await files.role('tabpanel', 'Import').waitFor(isHere, 'with the focus');
+    await files.role('button', 'Replace the library').press('Enter');
+    await files.role('button', 'Bring in more').state();
+    await files.role('tabpanel', 'Import').waitFor(isHere, 'with the focus');
+    await files.press('Tab');
+    await files.press('Enter');
+    await files.role('tabpanel', 'Import').waitFor(isHere, 'with the focus');
     await files.close();
   });
 

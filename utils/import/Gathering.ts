@@ -87,7 +87,7 @@ export class Gathering {
       if (typeof article === 'number') this.highlight({ ...highlight, article }, null);
     }
     for (const { line, reason, detail } of parsed.problems) {
-      this.fault(line, reason, detail ? `${name}: ${detail}` : name);
+      this.fault(line, reason, detail && detail !== name ? `${name}: ${detail}` : name);
     }
   }
 

@@ -27,6 +27,7 @@ export function parseFile(
 }
 
 function parseText(source: TextSource, onProgress: (share: number) => void): ParsedFile {
+  if (!source.text.trim()) return failed(null, 'empty', source.name);
   const importer = importers.find((candidate) => candidate.recognises(source));
   onProgress(KNOWN);
   if (importer) {
@@ -58,7 +59,8 @@ function parseZip(source: ZipSource, onProgress: (share: number) => void): Parse
         path,
       );
   }
-  if (source.files.size === 0) gathering.fault(null, 'unknownFormat', source.name);
+  if (source.files.size === 0)
+    gathering.fault(null, source.isEmpty ? 'empty' : 'unknownFormat', source.name);
   return { format: 'zip', ...gathering.result() };
 }
 

@@ -40,6 +40,7 @@ export interface IncomingHighlight {
 
 /** Why something was left out, or the file as a whole. The words for each are the caller's. */
 export const problemReasons = [
+  'empty',
   'unknownFormat',
   'tooLarge',
   'tooMany',

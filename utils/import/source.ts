@@ -18,6 +18,8 @@ export interface ZipSource {
   readonly name: string;
   /** By their path; folders and what is no text are left out. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Nothing is in it, not even what is left out. */
+  readonly isEmpty: boolean;
 }
 
 export type Source = TextSource | ZipSource;
@@ -96,7 +98,7 @@ function unzipped(name: string, bytes: Uint8Array): ZipSource | Fault {
       part = `: ${path}`;
       files.set(path, zip.read(path));
     }
-    return { kind: 'zip', name, files };
+    return { kind: 'zip', name, files, isEmpty: zip.entries.length === 0 };
   } catch {
     return { reason: 'badZip', detail: name + part };
   }

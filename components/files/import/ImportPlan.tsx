@@ -1,11 +1,10 @@
 import { i18n } from '#i18n';
-import { countsOf } from '@/components/hooks/countsOf';
-import { uiLocale } from '@/components/hooks/uiLocale';
 import { Button } from '@/components/ui/Button';
 import { Switch } from '@/components/ui/Switch';
 import type { ImportProblem } from '@/utils/import/parsed';
 import { DifferenceList } from '../DifferenceList';
 import { reasonText } from '../failureText';
+import { BackupFacts } from './BackupFacts';
 import type { PlannedImport } from './importState';
 import { SummaryTable } from './SummaryTable';
 import type { useImport } from './useImport';
@@ -22,15 +21,16 @@ export function ImportPlan({ names, opened, summary, choices, model }: ImportPla
   const trashed = articles.trashed + highlights.trashed;
   const brings = articles.fresh + articles.changed + highlights.fresh + highlights.changed;
   const problems = opened.kind === 'import' ? opened.problems : [];
+  const isUseless =
+    problems.length > 0 && brings + articles.known + highlights.known + trashed === 0;
+  if (isUseless) return <NothingFound names={names} problems={problems} model={model} />;
   return (
     <>
       <h2 class="files__heading">{names.join(', ')}</h2>
       {opened.kind === 'backup' && <BackupFacts opened={opened} />}
       {brings === 0 && (
         <p role="status">
-          {problems.length > 0 && articles.known + highlights.known === 0
-            ? i18n.t('files.nothingFound')
-            : i18n.t('files.nothingNew')}
+          {i18n.t(differences.length + trashed > 0 ? 'files.nothingChosen' : 'files.nothingNew')}
         </p>
       )}
       <SummaryTable summary={summary} />
@@ -61,20 +61,36 @@ export function ImportPlan({ names, opened, summary, choices, model }: ImportPla
   );
 }
 
-function BackupFacts({ opened }: { opened: Extract<PlannedImport['opened'], { kind: 'backup' }> }) {
-  const date = new Date(opened.backup.createdAt).toLocaleString(uiLocale());
-  const counts = countsOf(opened.backup.counts.articles, opened.highlights);
-  return <p>{i18n.t('files.backupOf', [date, ...counts])}</p>;
+interface NothingFoundProps extends Pick<ImportPlanProps, 'names' | 'model'> {
+  readonly problems: readonly ImportProblem[];
+}
+
+/** Files of which nothing can be used: why, and what could be. */
+function NothingFound({ names, problems, model }: NothingFoundProps) {
+  return (
+    <>
+      <h2 class="files__heading">{names.join(', ')}</h2>
+      <p role="alert">{i18n.t('files.nothingFound')}</p>
+      <ProblemTable problems={problems} />
+      <div class="files__actions">
+        <Button variant="primary" onClick={model.restart}>
+          {i18n.t('files.chooseOthers')}
+        </Button>
+      </div>
+      <p class="files__hint">{i18n.t('files.formatsIn')}</p>
+    </>
+  );
 }
 
 function ProblemTable({ problems }: { problems: readonly ImportProblem[] }) {
+  const hasLines = problems.some(({ line }) => line !== null);
   return (
     <details class="files__problems" open={problems.length <= 10}>
       <summary>{i18n.t('files.leftOut', problems.length)}</summary>
       <table class="files__table">
         <thead>
           <tr>
-            <th scope="col">{i18n.t('files.lineColumn')}</th>
+            {hasLines && <th scope="col">{i18n.t('files.lineColumn')}</th>}
             <th scope="col">{i18n.t('files.reasonColumn')}</th>
             <th scope="col">{i18n.t('files.detailColumn')}</th>
           </tr>
@@ -82,7 +98,7 @@ function ProblemTable({ problems }: { problems: readonly ImportProblem[] }) {
         <tbody>
           {problems.slice(0, SHOWN).map(({ line, reason, detail }, at) => (
             <tr key={at}>
-              <td>{line ?? ''}</td>
+              {hasLines && <td>{line ?? ''}</td>}
               <td>{reasonText(reason)}</td>
               <td dir="auto">{detail}</td>
             </tr>

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { DropZone } from '../DropZone';
 import type { FilesStore } from '../filesStore';
 import { Working } from '../Working';
+import { BackupFacts } from './BackupFacts';
 import { ImportPlan } from './ImportPlan';
 import { importReport } from './importReport';
 import type { ImportState } from './importState';
@@ -53,6 +54,7 @@ function Done({ state, model }: DoneProps) {
         {undo === 'library' ? i18n.t('files.replaced') : i18n.t('files.imported')}
       </p>
       {lacksSettings && <LacksSettings />}
+      {undo === 'library' && opened.kind === 'backup' && <BackupFacts opened={opened} />}
       {undo !== 'library' && <SummaryTable summary={summary} />}
       <div class="files__actions">
         <Button variant="primary" onClick={model.restart}>

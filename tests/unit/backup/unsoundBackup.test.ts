@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test, vi } from 'vitest';
-import { readBackup } from '../../../utils/library/backup/readBackup';
+import { isBackup, readBackup } from '../../../utils/library/backup/readBackup';
 import { restoreByReplacing } from '../../../utils/library/backup/restore';
 import { BackupFault } from '../../../utils/model/backup';
 import { aHighlight } from '../export/records';
@@ -50,6 +50,15 @@ describe('a backup that is not sound is refused by what is wrong with it', () =>
     }
     return bytes;
   }
+
+  test('a zip of somebody else is no backup, though it has a manifest', async () => {
+    const other = zipSync({ 'manifest.json': encoder.encode('{"name": "Their export"}') });
+    expect(isBackup(ofBytes(other))).toBe(false);
+    expect(isBackup(ofBytes((await backupOf(await aUsedLibrary(1))).bytes))).toBe(true);
+    // One that cannot be read is taken for ours: what is wrong with it is told.
+    const torn = zipSync({ 'manifest.json': encoder.encode('{"format": "kant') });
+    expect(isBackup(ofBytes(torn))).toBe(true);
+  });
 
   test.each([
     ['no zip', async () => encoder.encode('nothing'), 'badZip'],

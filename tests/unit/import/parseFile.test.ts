@@ -46,7 +46,8 @@ test('a long list of links is no tangle', () => {
 
 describe('what cannot be read is said', () => {
   test.each([
-    ['nothing', '', 'unknownFormat'],
+    ['nothing', '', 'empty'],
+    ['white space', ' \n', 'empty'],
     ['prose', 'Just some text, with, commas\nand lines', 'unknownFormat'],
     ['JSON cut off', '{"format": "kantlijn",\n"articles": [', 'badJson'],
     ['JSON of nobody', '{"a": 1}', 'unknownFormat'],

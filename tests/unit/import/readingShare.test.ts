@@ -49,5 +49,5 @@ test('a zip is told of file by file', async () => {
 
 test('nothing of a file is too little to tell', async () => {
   const { parsed } = await sharesOf(new File([], 'empty.json'));
-  expect(parsed.problems).toMatchObject([{ reason: 'unknownFormat' }]);
+  expect(parsed.problems).toMatchObject([{ reason: 'empty' }]);
 });

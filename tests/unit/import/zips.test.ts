@@ -21,10 +21,16 @@ test('a zip is read file by file, the same article once', () => {
 
 test.each([
   ['a zip cut off', omnivore.slice(0, 200), 'badZip'],
-  ['a zip of nothing', zipSync({}), 'unknownFormat'],
+  ['a zip of nothing', zipSync({}), 'empty'],
+  ['a zip of pictures', zipSync({ 'a.jpg': new Uint8Array([255, 216, 255]) }), 'unknownFormat'],
   ['a zip in a zip', zipSync({ 'in.json': omnivore }), 'unknownFormat'],
 ])('%s is told of', (_, bytes, reason) => {
   expect(parseFile('file', bytes).problems.map((problem) => problem.reason)).toEqual([reason]);
+});
+
+test('a file of a zip that nobody knows is named once', () => {
+  const { problems } = parseFile('all.zip', zipSync({ 'readme.txt': strToU8('hello') }));
+  expect(problems).toEqual([{ line: null, reason: 'unknownFormat', detail: 'readme.txt' }]);
 });
 
 test('a zip that would unpack to more than there is room for', () => {

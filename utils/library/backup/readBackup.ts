@@ -72,10 +72,22 @@ export async function readBackup(
   };
 }
 
-/** Whether a file is a backup of ours, as far as its manifest says; false for any other. */
+/** Whether a file is to be read as a backup of ours: a zip with a manifest, unless that says that it is something else. */
 export function isBackup(source: ByteSource): boolean {
   try {
-    return new ZipReader(source).sizeOf('manifest.json') !== null;
+    const zip = new ZipReader(source);
+    const size = zip.sizeOf('manifest.json');
+    return size !== null && !(size <= MAX_MANIFEST && isOfOthers(zip));
+  } catch {
+    return false;
+  }
+}
+
+/** False for a manifest that cannot be read, too: what is wrong with it is told by `readBackup`. */
+function isOfOthers(zip: ZipReader): boolean {
+  try {
+    const json = parsed(textOf(bytesIn(zip, 'manifest.json'), 'manifest.json'), 'manifest.json');
+    return isObject(json) && json.format !== 'kantlijn-backup';
   } catch {
     return false;
   }

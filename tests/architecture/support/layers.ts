@@ -75,14 +75,7 @@ export const layers: readonly Layer[] = [
   { folder: 'components/ui', own: [], packages: ['preact', 'lucide'] },
   {
     folder: 'components/page',
-    own: [
-      'components/ui',
-      'components/hooks',
-      model,
-      text,
-      'utils/page/PageUi.ts',
-      'utils/painting/adoptSheet.ts',
-    ],
+    own: ['components/ui', model, text, 'utils/page/PageUi.ts', 'utils/painting/adoptSheet.ts'],
     packages: ['preact', '#i18n'],
   },
   {

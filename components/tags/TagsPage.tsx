@@ -10,6 +10,7 @@ import { type FindFocus, useRowFocus } from '@/components/hooks/useRowFocus';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
+import type { Colour } from '@/utils/model/colour';
 import { tagKey } from '@/utils/model/tag';
 import { queryArticles } from '@/utils/storage/queries/queryArticles';
 import { tagColours } from '@/utils/storage/queries/tagColours';
@@ -29,6 +30,9 @@ export interface TagsPageProps {
   onShow(tag: string): void;
 }
 
+/** To make one of the ticked tags, or to change one tag; null when none is open. */
+type OpenDialog = 'merge' | TagNode | null;
+
 /** Tags as the filter of the list counts them: an article counts for the tags above its own, too. */
 async function readTags(db: Store['db']) {
   const tags = (await queryArticles(db))
@@ -47,7 +51,7 @@ export function TagsPage(props: TagsPageProps) {
   const read = useHeld(live.status === 'ready' ? live.value : undefined);
   const nodes = useMemo(() => tagTree(read?.tags ?? [], uiLocale()), [read]);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const [dialog, setDialog] = useState<'merge' | TagNode | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
   const acts = useTagActs(props);
   const title = useRef<HTMLHeadingElement>(null);
   // What led here may be hidden now.
@@ -58,6 +62,7 @@ export function TagsPage(props: TagsPageProps) {
     onBack,
   );
   const chosen = nodes.map(({ tag }) => tag).filter((tag) => ticked.has(tag));
+  const penOf = (tag: string) => read?.pens.get(tagKey(tag)) ?? null;
   const tick = (tag: string) => setTicked(new Set(toggled(ticked, tag)));
   return (
     <section class="tags-page" aria-label={i18n.t('library.tags')}>
@@ -87,7 +92,7 @@ export function TagsPage(props: TagsPageProps) {
           <TagRow
             key={tagKey(node.tag)}
             node={node}
-            colour={read?.pens.get(tagKey(node.tag)) ?? null}
+            colour={penOf(node.tag)}
             ticked={ticked.has(node.tag)}
             onFocus={() => rows.noteFocus(node.tag)}
             onTick={() => tick(node.tag)}
@@ -97,29 +102,48 @@ export function TagsPage(props: TagsPageProps) {
           />
         ))}
       </ul>
-      {dialog === 'merge' && (
-        <MergeTagsDialog
-          tags={chosen}
-          onMerge={async (to) => {
-            setDialog(null);
-            if (await acts.merge(chosen, to)) setTicked(new Set());
-          }}
-          onClose={() => setDialog(null)}
-        />
-      )}
-      {dialog !== null && dialog !== 'merge' && (
-        <EditTagDialog
-          tag={dialog.tag}
-          colour={read?.pens.get(tagKey(dialog.tag)) ?? null}
-          others={nodes.map(({ tag }) => tag)}
-          onSave={(to, colour) => {
-            setDialog(null);
-            void acts.change(dialog.tag, to, colour);
-          }}
-          onClose={() => setDialog(null)}
-        />
-      )}
+      <TagDialog
+        dialog={dialog}
+        chosen={chosen}
+        tags={nodes.map(({ tag }) => tag)}
+        penOf={penOf}
+        onMerge={async (to) => {
+          setDialog(null);
+          if (await acts.merge(chosen, to)) setTicked(new Set());
+        }}
+        onChange={(tag, to, colour) => {
+          setDialog(null);
+          void acts.change(tag, to, colour);
+        }}
+        onClose={() => setDialog(null)}
+      />
     </section>
+  );
+}
+
+interface TagDialogProps {
+  readonly dialog: OpenDialog;
+  readonly chosen: readonly string[];
+  /** All of the library. */
+  readonly tags: readonly string[];
+  penOf(tag: string): Colour | null;
+  onMerge(to: string): void;
+  onChange(tag: string, to: string, colour: Colour | null): void;
+  onClose(): void;
+}
+
+function TagDialog({ dialog, chosen, tags, penOf, onMerge, onChange, onClose }: TagDialogProps) {
+  if (dialog === null) return null;
+  if (dialog === 'merge')
+    return <MergeTagsDialog tags={chosen} onMerge={onMerge} onClose={onClose} />;
+  return (
+    <EditTagDialog
+      tag={dialog.tag}
+      colour={penOf(dialog.tag)}
+      others={tags}
+      onSave={(to, colour) => onChange(dialog.tag, to, colour)}
+      onClose={onClose}
+    />
   );
 }
 

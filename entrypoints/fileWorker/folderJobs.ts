@@ -10,19 +10,8 @@ import { type FolderDatabase, openFolderDatabase } from '@/utils/storage/folderD
 import { diskOf } from './diskOf';
 import type { Jobs, WorkerLibrary } from './workerLibrary';
 
-type FolderJobs = Pick<
-  Jobs,
-  | 'folder'
-  | 'keepFolder'
-  | 'automateFolder'
-  | 'forgetFolder'
-  | 'lookAtFolder'
-  | 'updateFolder'
-  | 'bringInFolder'
->;
-
 /** The jobs of the managed folder. */
-export function folderJobs({ db, around }: WorkerLibrary): FolderJobs {
+export function folderJobs({ db, around }: WorkerLibrary) {
   const store = openFolderDatabase();
   const context = async (): Promise<FolderContext> => {
     const kept = await store.kept.get('folder');
@@ -70,7 +59,7 @@ export function folderJobs({ db, around }: WorkerLibrary): FolderJobs {
       }
       return { undo };
     },
-  };
+  } satisfies Partial<Jobs>;
 }
 
 async function stateOf({ db }: WorkerLibrary, store: FolderDatabase): Promise<FolderState | null> {

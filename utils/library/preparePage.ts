@@ -2,6 +2,7 @@ import { believeClaim, hostOf, normaliseAddress } from '../model/address';
 import { Failure } from '../model/failure';
 import type { Extraction, PageMetadata } from '../model/page';
 import type { AddressKind } from '../model/records';
+import { sha256 } from './sha256';
 
 /** A page made ready for the transaction that saves it: what needs waiting for is done. */
 export interface PreparedPage {
@@ -37,12 +38,11 @@ export async function preparePage(url: string, extraction: Extraction): Promise<
     picture: picture ?? null,
     snapshot:
       content.status === 'readable'
-        ? { html: content.html, text: content.text, hash: await sha256(content.text) }
+        ? {
+            html: content.html,
+            text: content.text,
+            hash: await sha256(new TextEncoder().encode(content.text)),
+          }
         : null,
   };
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

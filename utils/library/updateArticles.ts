@@ -1,6 +1,7 @@
+import type { ArticleState } from '../model/articleState';
 import { Failure } from '../model/failure';
 import type { ArticleId } from '../model/ids';
-import type { Article, ArticleState } from '../model/records';
+import type { Article } from '../model/records';
 import { mergeTags, tagKey } from '../model/tag';
 import type { KantlijnDatabase } from '../storage/openDatabase';
 import { act, type Done } from './act';

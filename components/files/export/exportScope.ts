@@ -4,6 +4,7 @@ import { parseQuery } from '@/utils/model/query/parseQuery';
 import type { KantlijnDatabase } from '@/utils/storage/openDatabase';
 import { queryArticles } from '@/utils/storage/queries/queryArticles';
 
+/** The kinds of choice, in the order of the chooser; searches that are kept under a name stand behind them. */
 export const scopes = [
   'all',
   'selected',
@@ -16,8 +17,8 @@ export const scopes = [
 ] as const;
 type ScopeKind = (typeof scopes)[number];
 
-/** A search that is kept under a name, as it is called in a chooser beside the kinds. */
 const LIST = 'list:';
+/** A search that is kept under a name, as it is called in a chooser beside the kinds. */
 export const listScope = (id: SmartListId): ScopeValue => `${LIST}${id}`;
 type ScopeValue = ScopeKind | `${typeof LIST}${string}`;
 

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { countsOf } from '@/components/hooks/countsOf';
+import { isoDay } from '@/components/hooks/isoDay';
 import { saveFile } from '@/components/hooks/saveFile';
-import { fileName } from '@/utils/export/fileName';
 import type { ArticleId } from '@/utils/model/ids';
 import { colourMeanings } from '@/utils/settings/colourMeanings';
 import type { Exported, Writing } from '../fileJobs';
@@ -33,7 +33,7 @@ export function useExport({ db, worker, acts }: FilesStore, choice: ExportChoice
         articles: await articlesIn(db, scope, selected),
         writing,
         options,
-        name: `Kantlijn ${today()}`,
+        name: `Kantlijn ${isoDay(new Date())}`,
       };
       const made = await worker.run('export', request, tell, signal);
       acts.say(made.articles === 0 ? i18n.t('files.nothingToExport') : await use(made));
@@ -62,11 +62,4 @@ export function useExport({ db, worker, acts }: FilesStore, choice: ExportChoice
         return i18n.t(address.clipboard ? 'files.obsidianClipboard' : 'files.obsidianOpened');
       }),
   };
-}
-
-/** The day as files are named by it, in the calendar of the person. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return fileName(parts.map((part) => String(part).padStart(2, '0')).join('-'), '', new Set());
 }

@@ -1,3 +1,4 @@
+import { isoDay } from '@/components/hooks/isoDay';
 import { markdownOf, passageStructures } from '@/components/hooks/markdownOf';
 import { saveFile } from '@/components/hooks/saveFile';
 import type { Store } from '@/components/hooks/store';
@@ -23,9 +24,6 @@ export async function downloadZip(
   const entries = await Promise.all(
     articles.map(async (article) => ({ article, highlights: await highlightsOf(db, article.id) })),
   );
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
   const zipped = zipArticles(entries, { structureOf: await passageStructures(db, entries) });
-  saveFile(new Blob([zipped], { type: 'application/zip' }), `kantlijn ${day}.zip`);
+  saveFile(new Blob([zipped], { type: 'application/zip' }), `kantlijn ${isoDay(now)}.zip`);
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isoDay } from '@/components/hooks/isoDay';
 
 export interface DayRangeProps {
   /** Milliseconds, or null where there is no bound. */
@@ -50,9 +51,4 @@ function Day({ label, at, onDay }: DayProps) {
       />
     </p>
   );
-}
-
-function isoDay(date: Date): string {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -5,6 +5,7 @@ import {
   type BackupTable,
   backupLine,
 } from '../../model/backup';
+import { sha256 } from '../sha256';
 
 /** A part is closed when it is as long as this, in UTF-16 units: it must fit into memory with room to spare. */
 const FULL = 8_000_000;
@@ -84,10 +85,4 @@ export class BackupZip {
     this.#zip.add('manifest.json', bytes, this.#createdAt);
     return this.#zip.end();
   }
-}
-
-/** In hex. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -13,7 +13,7 @@ import {
   tablesOf,
 } from '../../model/backup';
 import { schemaVersion } from '../../storage/openDatabase';
-import { sha256 } from './BackupParts';
+import { sha256 } from '../sha256';
 
 const MAX_MANIFEST = 20_000_000;
 

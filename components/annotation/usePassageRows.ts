@@ -13,6 +13,7 @@ const ESTIMATE = 110;
 const findPassage: FindFocus<HighlightId> = (list, id) =>
   list.querySelector<HTMLElement>(`[data-highlight="${CSS.escape(id)}"] button`);
 
+/** The list, and what its focus depends on. */
 export interface PassageRowsOptions {
   /** In the order of the article. */
   readonly highlights: readonly Highlight[];

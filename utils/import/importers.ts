@@ -33,4 +33,5 @@ export const importers = [
   kindleClippings,
 ] as const satisfies readonly Importer[];
 
+/** Formats that are a whole zip; one that none of them recognises is read file by file. */
 export const zipImporters = [omnivoreZip] as const satisfies readonly ZipImporter[];

@@ -1,6 +1,7 @@
 /** A JSON object, its members still unknown. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** Neither null nor a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

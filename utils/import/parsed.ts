@@ -1,6 +1,7 @@
+import type { ArticleState } from '../model/articleState';
 import type { Colour } from '../model/colour';
 import type { ArticleId, HighlightId } from '../model/ids';
-import type { Article, ArticleState, Highlight } from '../model/records';
+import type { Article, Highlight } from '../model/records';
 import type { TextQuoteSelector } from '../model/selectors';
 
 /** An article as a file of another program, or of ours, tells of it. Times are milliseconds since 1970, null when not told. */

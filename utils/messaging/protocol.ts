@@ -4,6 +4,7 @@
  * Ids of tabs and addresses of pages come from the browser (`sender`), never from a page's own words.
  */
 import type { ActHandle } from '../model/actHandle';
+import type { ArticleState } from '../model/articleState';
 import type { Colour } from '../model/colour';
 import type { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import type {
@@ -17,7 +18,7 @@ import type {
   Whereabouts,
 } from '../model/page';
 import type { Partly } from '../model/partly';
-import type { ArticleState, SmartListContent } from '../model/records';
+import type { SmartListContent } from '../model/records';
 import type { TagChange } from '../model/tag';
 
 /** The act that was done, to undo it by. */

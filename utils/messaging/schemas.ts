@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import { ActHandle } from '../model/actHandle';
 import { MAX_ADDRESS } from '../model/address';
+import { articleStates } from '../model/articleState';
 import { Colour } from '../model/colour';
 import { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import { ListFilter, listSorts } from '../model/listing';
 import { Annotation, Extraction, Note, Passage, Whereabouts } from '../model/page';
-import { articleStates } from '../model/records';
 import { Tags } from '../model/tag';
 import type { PageToBackground, PanelToBackground } from './protocol';
 
@@ -62,6 +62,7 @@ type Schemas<T> = {
   [K in keyof T]: T[K] extends (arg: infer A) => unknown ? v.GenericSchema<unknown, A> : never;
 };
 
+/** For the methods that a script in a page may ask for: all that it says is hostile. */
 export const pageToBackground = {
   marks: none,
   highlight: v.object({
@@ -81,6 +82,7 @@ export const pageToBackground = {
   mayStay: none,
 } satisfies Schemas<PageToBackground>;
 
+/** For the methods that our own pages may ask for. */
 export const panelToBackground = {
   inspect: v.object({ tabId: count }),
   saveArticle: v.object({ tabId: count, address: v.optional(address) }),

@@ -1,12 +1,13 @@
 /** The file of a backup: what its manifest says, and what each row of its parts must be. See docs/import.md. */
 import * as v from 'valibot';
 import { MAX_ADDRESS } from './address';
+import { articleStates } from './articleState';
 import { Colour } from './colour';
 import { ArticleId, HighlightId, SmartListId } from './ids';
 import { ArticleRow, HighlightRow, kept } from './libraryFile';
 import { listSorts } from './listing';
 import { Note } from './page';
-import { articleStates, journalTables, pictureTypes } from './records';
+import { journalTables, pictureTypes } from './records';
 import { Tags } from './tag';
 
 /** The version that is written. A reader refuses a greater one. */

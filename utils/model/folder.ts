@@ -67,6 +67,7 @@ export interface FolderLook {
   readonly skipped: readonly { readonly path: string; readonly reason: FolderSkip }[];
 }
 
+/** Why a file of the folder is passed over. */
 export const folderSkips = [
   'copy',
   'tooLarge',

@@ -9,7 +9,7 @@ export type SmartListId = Branded<'SmartListId'>;
 
 const uuid = v.pipe(v.string(), v.uuid());
 
-/** Parses; throws a ValiError on anything that is no UUID. */
+/** Parses, as those below do; throws a ValiError on anything that is no UUID. */
 export const ArticleId = v.pipe(
   uuid,
   v.transform((id) => id as ArticleId),

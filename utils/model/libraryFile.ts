@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { MAX_ADDRESS } from './address';
+import { articleStates } from './articleState';
 import { Colour } from './colour';
 import { ArticleId, HighlightId } from './ids';
 import { PageMetadata, PictureAddress } from './page';
-import { articleStates } from './records';
 import { MAX_QUOTE, SelectorSet } from './selectors';
 import { KeptTags } from './tag';
 

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
+import { type ArticleState, articleStates } from './articleState';
 import { Colour } from './colour';
 import type { ArticleId } from './ids';
 import type { Query } from './query/query';
 
-/** As `articleStates` of the records, which this file may not read: they hold filters. */
-const states = ['inbox', 'reading', 'archived'] as const;
-
+/** What a list can be ordered by; `progress` is the share read, `relevance` how well an article answers a query. */
 export const listSorts = ['relevance', 'saved', 'updated', 'title', 'length', 'progress'] as const;
 export type ListSort = (typeof listSorts)[number];
 
@@ -15,7 +14,7 @@ const time = v.optional(v.nullable(v.pipe(v.number(), v.finite())));
 
 /** What narrows the reading list. Everything given must hold; what is left out, null or empty does not narrow. */
 export const ListFilter = v.object({
-  states: v.optional(v.pipe(v.array(v.picklist(states)), v.maxLength(3))),
+  states: v.optional(v.pipe(v.array(v.picklist(articleStates)), v.maxLength(3))),
   favourite: isTrue,
   /** This tag or one below it, on the article or on one of its passages. */
   tag: words,
@@ -36,6 +35,7 @@ export const ListFilter = v.object({
 });
 export type ListFilter = Readonly<v.InferOutput<typeof ListFilter>>;
 
+/** What the reading list, or the trash, is to show, and in which order. */
 export interface ListRequest extends ListFilter {
   /** See `parseQuery`. One that asks for `is:trash` searches the trash, whatever `trash` says. */
   readonly query?: Query | null | undefined;
@@ -45,6 +45,7 @@ export interface ListRequest extends ListFilter {
   readonly descending?: boolean | undefined;
 }
 
+/** A value of a filter, and how many articles have it. */
 export interface FacetValue<T = string> {
   readonly value: T;
   readonly count: number;
@@ -55,7 +56,7 @@ export interface FacetValue<T = string> {
  * filter's own choice is left out of its counts. Most first, then by name; values without articles are left out.
  */
 export interface Facets {
-  readonly states: readonly FacetValue<(typeof states)[number]>[];
+  readonly states: readonly FacetValue<ArticleState>[];
   readonly tags: readonly FacetValue[];
   /** Hosts without `www.`. */
   readonly sites: readonly FacetValue[];
@@ -66,6 +67,7 @@ export interface Facets {
   readonly orphaned: number;
 }
 
+/** The reading list as it was asked for. */
 export interface ListResult {
   /** All that pass, in order. */
   readonly ids: readonly ArticleId[];

@@ -1,4 +1,5 @@
 /** What the database keeps. Times are milliseconds since 1970 (UTC); `revision` counts from 1 and grows by one a write. */
+import type { ArticleState } from './articleState';
 import type { Colour } from './colour';
 import type { ArticleId, HighlightId, SmartListId } from './ids';
 import type { ListFilter, ListSort } from './listing';
@@ -12,8 +13,6 @@ export interface Kept {
   readonly revision: number;
 }
 
-export const articleStates = ['inbox', 'reading', 'archived'] as const;
-export type ArticleState = (typeof articleStates)[number];
 export type Direction = 'ltr' | 'rtl';
 
 /** What a page says of itself, as read by the page script. Every string is hostile text until shown as text. */
@@ -34,6 +33,7 @@ export interface ArticleMetadata {
   readonly minutes: number;
 }
 
+/** A page that was saved, as the lists show it. Its text is its `Snapshot`. */
 export interface Article extends ArticleMetadata, Kept {
   readonly id: ArticleId;
   /** As the browser showed it when it was saved, without tracking parameters. */
@@ -55,6 +55,7 @@ export interface Article extends ArticleMetadata, Kept {
 /** How an address came to stand for an article. */
 export type AddressKind = 'requested' | 'canonical' | 'og' | 'amp' | 'alias';
 
+/** One of the addresses by which an article is known again. */
 export interface AddressRecord {
   /** Normalised (see `normaliseAddress`); the primary key. */
   readonly address: string;
@@ -63,6 +64,7 @@ export interface AddressRecord {
   readonly createdAt: number;
 }
 
+/** What an article says, as it was read from its page when it was saved. */
 export interface Snapshot {
   readonly articleId: ArticleId;
   /** Sanitised when written, and sanitised again at each render. */
@@ -95,6 +97,7 @@ export interface Picture {
   readonly keptAt: number;
 }
 
+/** A marked passage and what is said about it: an annotation of the W3C model, of which `selectorSets` are the target. */
 export interface Highlight extends Kept {
   readonly id: HighlightId;
   readonly articleId: ArticleId;

@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 
+/** How often backups are made by themselves, in the order of the chooser. */
 export const backupRhythms = ['never', 'daily', 'weekly'] as const;
 export type BackupRhythm = (typeof backupRhythms)[number];
 

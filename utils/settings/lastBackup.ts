@@ -9,6 +9,7 @@ export interface LastBackup {
   readonly highlights: number;
 }
 
+/** Null before the first. */
 export const lastBackup = storage.defineItem<LastBackup | null>('local:lastBackup', {
   fallback: null,
   version: 1,

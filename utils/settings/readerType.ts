@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 
+/** What can be chosen of each, in the order of the chooser. */
 export const faces = ['serif', 'sans'] as const;
 export const measures = ['narrow', 'normal', 'wide'] as const;
 export const spacings = ['tight', 'normal', 'loose'] as const;

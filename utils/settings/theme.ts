@@ -1,5 +1,6 @@
 import { storage } from 'wxt/utils/storage';
 
+/** In the order of the chooser. */
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { Segments } from '@/components/ui/Segments';
-import { type ArticleState, articleStates } from '@/utils/model/records';
+import { type ArticleState, articleStates } from '@/utils/model/articleState';
 import './StateChoice.css';
 
 export interface StateChoiceProps {

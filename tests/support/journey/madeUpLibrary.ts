@@ -1,11 +1,7 @@
+import { articleStates } from '../../../utils/model/articleState';
 import { type Colour, colours } from '../../../utils/model/colour';
 import type { ArticleId, HighlightId } from '../../../utils/model/ids';
-import {
-  type Article,
-  articleStates,
-  type Highlight,
-  type Snapshot,
-} from '../../../utils/model/records';
+import type { Article, Highlight, Snapshot } from '../../../utils/model/records';
 import type { Contents } from './fillLibrary';
 
 const NOON = Date.UTC(2026, 10, 23, 12);

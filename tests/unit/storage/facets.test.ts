@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { articleStates } from '../../../utils/model/articleState';
 import { colours } from '../../../utils/model/colour';
 import type { FacetValue, ListRequest } from '../../../utils/model/listing';
-import { articleStates } from '../../../utils/model/records';
 import { tagKey } from '../../../utils/model/tag';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { freshDatabase, keep } from './library';

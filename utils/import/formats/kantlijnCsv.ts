@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { articleStates } from '../../model/articleState';
 import { Colour } from '../../model/colour';
 import { ArticleId, HighlightId } from '../../model/ids';
-import { articleStates } from '../../model/records';
 import { Gathering } from '../Gathering';
 import type { Importer } from '../importer';
 import { parseTime } from '../parseTime';

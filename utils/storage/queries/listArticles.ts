@@ -1,6 +1,7 @@
+import type { ArticleState } from '../../model/articleState';
 import { type Colour, colours } from '../../model/colour';
 import type { ArticleId } from '../../model/ids';
-import type { Article, ArticleState, Highlight } from '../../model/records';
+import type { Article, Highlight } from '../../model/records';
 import { isWithinTag } from '../../model/tag';
 import type { KantlijnDatabase } from '../openDatabase';
 

@@ -24,6 +24,7 @@ const DIRECTORY = 'indexDirectory';
 /** Of each database the directory that was read last. A library of an older build has no stamp until it is changed. */
 const held = new WeakMap<Table<Meta, string>, { stamp: unknown; directory: Directory }>();
 
+/** Of an index in which nothing stands yet. */
 export const emptyDirectory: Directory = { segments: [], owners: new Uint32Array() };
 
 /** The directory that was read last, which may be another one by now; null before the first. */
@@ -54,6 +55,7 @@ export function directoryRows(value: Directory): Meta[] {
   ];
 }
 
+/** An id that no other segment has, one of 2³² by chance; never 0, which says that an article has no segment. */
 export function newSegmentId(): number {
   return 1 + Math.floor(Math.random() * (2 ** 32 - 1));
 }

@@ -1,6 +1,7 @@
+import { articleStates } from '../../model/articleState';
 import { colours } from '../../model/colour';
 import type { ArticleId } from '../../model/ids';
-import { type Article, articleStates, type Highlight } from '../../model/records';
+import type { Article, Highlight } from '../../model/records';
 import { mergeTags } from '../../model/tag';
 
 /** Articles a chunk. A write rewrites one chunk (some 70 kB when full); a list reads them all. */
@@ -30,6 +31,7 @@ export interface ShelfChunk {
   readonly passageTags: Uint16Array;
 }
 
+/** The bits of `ShelfChunk.flags`: what is the article's own, and what any of its passages has. */
 export const flag = {
   state: 3,
   favourite: 1 << 2,
@@ -43,6 +45,7 @@ export const flag = {
 
 const ofPassages = flag.note | flag.orphaned | (((1 << colours.length) - 1) << 6);
 
+/** A chunk in which no article has a place yet; `chunk` is its number. */
 export function emptyChunk(chunk: number): ShelfChunk {
   return {
     chunk,

@@ -1,6 +1,6 @@
+import { articleStates } from '../../model/articleState';
 import { colours } from '../../model/colour';
 import type { Facets, FacetValue } from '../../model/listing';
-import { articleStates } from '../../model/records';
 import { groups } from './filterGroups';
 import { flag, type ShelfChunk } from './ShelfChunk';
 import { TagCounter } from './TagCounter';

@@ -7,6 +7,7 @@ export const STAMPS = 'shelfStamps';
 export const INDEX_STAMP = `${STAMPS}.index`;
 const QUEUE_STAMP = `${STAMPS}.queue`;
 
+/** By the number of the chunk. */
 export type Stamps = Readonly<Record<number, string>>;
 
 /** The stamps of everything that a search reads; undefined where there is none, as in a library that an older build wrote last. */
@@ -16,6 +17,7 @@ export interface AllStamps {
   readonly queue: unknown;
 }
 
+/** By one look-up. */
 export async function readStamps(meta: Table<Meta, string>): Promise<AllStamps> {
   const rows = await meta.where('key').startsWith(STAMPS).toArray();
   const values = new Map(rows.map(({ key, value }) => [key, value]));

@@ -1,6 +1,6 @@
+import { articleStates } from '../../model/articleState';
 import { type Colour, colours } from '../../model/colour';
 import type { Leaf } from '../../model/query/query';
-import { articleStates } from '../../model/records';
 import { isWithinTag } from '../../model/tag';
 import { memo } from './memo';
 import { CHUNK, flag, type ShelfChunk } from './ShelfChunk';
@@ -14,12 +14,14 @@ export type ChunkTest = (chunk: ShelfChunk) => SlotTest;
 /** What holds for no article of a chunk: those need not be asked one by one. */
 export const NOWHERE: SlotTest = () => false;
 
+/** Any of these bits; see `flag`. */
 export function hasFlag(bits: number): ChunkTest {
   return ({ flags }) =>
     (slot) =>
       ((flags[slot] ?? 0) & bits) !== 0;
 }
 
+/** In that state and not in the trash. */
 export function isInState(state: (typeof articleStates)[number]): ChunkTest {
   const wanted = articleStates.indexOf(state);
   return ({ flags }) =>
@@ -27,6 +29,7 @@ export function isInState(state: (typeof articleStates)[number]): ChunkTest {
       ((flags[slot] ?? 0) & (flag.state | flag.trash)) === wanted;
 }
 
+/** A passage that is not in the trash has this pen. */
 export function hasColour(colour: Colour): ChunkTest {
   return hasFlag(flag.colour << colours.indexOf(colour));
 }
@@ -56,6 +59,7 @@ export function isFromSite(site: string): ChunkTest {
   };
 }
 
+/** Without `www.`; in lower case already. */
 export function bareHost(host: string): string {
   return host.replace(/^www\./, '');
 }
@@ -69,12 +73,14 @@ export function isInLanguage(language: string): ChunkTest {
   };
 }
 
+/** At that moment or later; in milliseconds since 1970. */
 export function isSavedFrom(time: number): ChunkTest {
   return ({ savedAt }) =>
     (slot) =>
       (savedAt[slot] ?? 0) >= time;
 }
 
+/** Before that moment. */
 export function isSavedBefore(time: number): ChunkTest {
   return ({ savedAt }) =>
     (slot) =>

@@ -5,10 +5,8 @@ import type { BrowserName, Driver } from '../support/driver/Driver';
 import { launch } from '../support/driver/launch';
 import type { PageView } from '../support/driver/PageView';
 import type { View } from '../support/driver/View';
-import { waitUntil } from '../support/driver/waitUntil';
-import { call } from '../support/journey/inside';
 import { cutImports } from './fileJobs';
-import { inTime } from './inTime';
+import { openAwake } from './openAwake';
 import type { Random } from './Random';
 
 /** About what an import takes to write, in milliseconds: one is cut off within it. */
@@ -39,6 +37,7 @@ export class Stage {
   readonly #tabs: readonly StageTab[];
   readonly #random: Random;
   readonly #profile = mkdtempSync(join(tmpdir(), 'kantlijn-soak-'));
+  readonly #errors: string[] = [];
   #driver!: Driver;
   #inside!: View;
   #pages = new Map<string, PageView>();
@@ -90,13 +89,20 @@ export class Stage {
       return;
     }
     if (this.#pages.size === 0) {
-      await this.#openInside();
+      this.#inside = await openAwake(this.#driver);
       await this.#driver.grant('127.0.0.1');
     }
     for (const { name, address } of this.#tabs) {
       const page = this.#pages.get(name);
       if (!page || (await page.isClosed())) this.#pages.set(name, await this.#driver.open(address));
     }
+  }
+
+  /** What there is to say of a run that cannot go on. */
+  async condition(): Promise<string> {
+    const isClosed = await this.#inside.isClosed().catch(String);
+    const isGone = await this.#isGone();
+    return `own page closed: ${isClosed}; browser gone: ${isGone}; errors: ${this.#errors}`;
   }
 
   async close(): Promise<void> {
@@ -108,7 +114,10 @@ export class Stage {
     return Promise.race([
       this.#driver.ended().then(() => true),
       this.#driver.errors().then(
-        () => false,
+        (errors) => {
+          this.#errors.push(...errors);
+          return false;
+        },
         () => true,
       ),
     ]);
@@ -118,15 +127,7 @@ export class Stage {
     this.#pages.clear();
     this.#driver = await launch(this.#browser, { language: 'en', profile: this.#profile });
     await this.#driver.grant('127.0.0.1');
-    await this.#openInside();
+    this.#inside = await openAwake(this.#driver);
     await this.recover();
-  }
-
-  async #openInside(): Promise<void> {
-    this.#inside = await waitUntil('a page of the extension', async () => {
-      const view = await this.#driver.extensionPage('manifest.json');
-      const answer = await inTime(call(view, 'saveDraft', { key: 'awake', draft: null }));
-      return answer?.ok ? view : null;
-    });
   }
 }

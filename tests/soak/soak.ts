@@ -16,7 +16,7 @@ import { cutImports, exportLibrary, importFiles } from './fileJobs';
 import { inTime } from './inTime';
 import { faultsOf, type Rows, stateOf, tables } from './lookAt';
 import { Random } from './Random';
-import { faults, Stage } from './Stage';
+import { type Fault, faults, Stage } from './Stage';
 import { searchFaults } from './searchFaults';
 
 declare const chrome: typeof extensionApi;
@@ -72,8 +72,18 @@ class Run {
     this.#actors = actors(server, seed);
   }
 
+  /** Throws where it cannot go on, with what had been ended and what is left. */
   async round(): Promise<void> {
     const fault = this.#random.pick(faults);
+    try {
+      await this.#roundOf(fault);
+    } catch (error) {
+      const place = `In round ${this.figures.rounds + 1}, with “${fault}”`;
+      throw new Error(`${place}: ${error}\n${await this.#stage.condition()}`, { cause: error });
+    }
+  }
+
+  async #roundOf(fault: Fault): Promise<void> {
     const before = this.#random.below(ACTS_A_ROUND * this.#actors.length);
     let acts = 0;
     let ended: Promise<void> | undefined;

@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page, type Target, TargetType } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type Page,
+  type Target,
+  TargetType,
+  type WebWorker,
+} from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import { chromiumPath } from '../browsers';
 import { copyOfBuild } from './buildOf';
@@ -25,6 +31,7 @@ export class ChromiumDriver implements Driver {
   readonly #discard: () => void;
   readonly #errors: string[] = [];
   readonly #settings: ChromiumSettings;
+  readonly #listenedTo: WebWorker[] = [];
   readonly #surfaces = new WeakMap<Page, ChromiumSurface>();
   #pages: Page[] = [];
   #scheme: 'light' | 'dark' = 'light';
@@ -40,13 +47,13 @@ export class ChromiumDriver implements Driver {
       args: chromiumArguments(options),
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
       ...(options.profile && { userDataDir: join(options.profile, 'browser') }),
-      ...(build && { enableExtensions: [build.folder] }),
+      enableExtensions: build !== null,
     });
     const driver = new ChromiumDriver(browser, downloads, () => {
       build?.discard();
       rmSync(downloads, { recursive: true, force: true });
     });
-    if (build) await driver.#findExtension();
+    if (build) await driver.#load(build.folder);
     return driver;
   }
 
@@ -150,8 +157,16 @@ export class ChromiumDriver implements Driver {
     });
   }
 
-  reloadExtension(): Promise<void> {
-    return this.#settings.reload();
+  async reloadExtension(): Promise<void> {
+    const running = this.#workerTarget();
+    // A worker that is listened to would be told of for ever, as if it were the one that runs.
+    const ends = this.#listenedTo.splice(0).map(({ client }) => client.detach().catch(() => {}));
+    await Promise.all(ends);
+    await this.#settings.reload();
+    await waitUntil('the worker of the next', () => {
+      const next = this.#workerTarget();
+      return next !== undefined && next !== running;
+    });
   }
 
   async errors(): Promise<string[]> {
@@ -187,14 +202,13 @@ export class ChromiumDriver implements Driver {
     this.#discard();
   }
 
-  async #findExtension(): Promise<void> {
-    const worker = await this.#browser.waitForTarget(
-      (target) => target.type() === TargetType.SERVICE_WORKER,
-      { timeout: PATIENCE },
-    );
-    this.origin = new URL(worker.url()).origin;
-    if (this.origin === 'null') this.origin = worker.url().split('/').slice(0, 3).join('/');
-    await this.#listen(worker);
+  /**
+   * Loads the extension, and waits until it is. A profile that is used again may have brought it already: then this loads it anew, which
+   * closes its pages and ends its worker. By itself, `puppeteer.launch` waits for none of the extensions that it is given.
+   */
+  async #load(folder: string): Promise<void> {
+    this.origin = `chrome-extension://${await this.#browser.installExtension(folder)}`;
+    await waitUntil('the worker', () => this.#workerTarget());
   }
 
   async #viewAt(file: string, isWanted: (target: Target) => boolean): Promise<View> {
@@ -233,11 +247,16 @@ export class ChromiumDriver implements Driver {
   async #listen(target: Target): Promise<void> {
     if (target.type() !== TargetType.SERVICE_WORKER) return;
     const worker = await target.worker().catch(() => null);
-    worker?.on('error', (error: Error) => this.#errors.push(`background: ${error.stack}`));
+    if (!worker) return;
+    this.#listenedTo.push(worker);
+    worker.on('error', (error: Error) => this.#errors.push(`background: ${error.stack}`));
   }
 
+  /** The newest: where the extension was loaded anew, that of the time before may still be told of. */
   #workerTarget(): Target | undefined {
-    return this.#browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER);
+    return this.#browser
+      .targets()
+      .findLast((target) => target.type() === TargetType.SERVICE_WORKER);
   }
 
   /** The background's worker, woken if it sleeps. */

@@ -1,27 +1,20 @@
-import { openShadowRoots } from '../anchoring/openShadowRoots';
 import type { PageToBackground } from '../messaging/protocol';
 import type { Colour } from '../model/colour';
 import type { HighlightId } from '../model/ids';
-import type { Extraction, PageReport, Passage, SearchReport } from '../model/page';
+import type { Extraction, Mark, PageReport, Passage, SearchReport } from '../model/page';
 import { sweep } from '../painting/sweep';
 import { asFailure } from './asFailure';
-import { clickedPoint } from './clickedPoint';
-import type { Place } from './Found';
-import { highlightPassage, type Made } from './highlightPassage';
-import { isInSight } from './isInSight';
+import { highlightPassage } from './highlightPassage';
 import { LiveMarks } from './LiveMarks';
-import { markActions } from './markActions';
-import { markOver, marksAt, type TextPoint, textPointAt } from './markAt';
-import type { PageUi, ShownMark } from './PageUi';
+import { MarkNotes } from './MarkNotes';
+import { markOver } from './markAt';
+import type { PageUi } from './PageUi';
 import { passageNow } from './passageOf';
-import { quoteOf } from './quoteOf';
 import { readPage } from './readPage';
 import { rootOf } from './rootOf';
-import { scrollToRange } from './scrollToRange';
 import { searchMark } from './searchMark';
 import { caret, selectedRange } from './selectedRange';
 import { showPassage } from './showPassage';
-import { toRange } from './toRange';
 
 /**
  * Our presence in one document, from its first highlight or its first mark until it is retired. Everything it does
@@ -33,6 +26,7 @@ export class PageSession {
   readonly #ui: PageUi;
   readonly #signal: AbortSignal;
   readonly #live: LiveMarks;
+  readonly #notes: MarkNotes;
   #begun: Promise<void> | null = null;
   #isMarking = false;
 
@@ -49,13 +43,14 @@ export class PageSession {
       onLeave: () => ui.closeUnless((id) => this.#live.marks.get(id) !== null),
       signal,
     });
+    this.#notes = new MarkNotes({ document, library, ui, live: this.#live });
   }
 
   /** Finds and draws the marks of this page, and answers clicks on them. */
   start(): void {
     sweep(this.#document);
     const options = { signal: this.#signal, passive: true };
-    this.#document.addEventListener('click', (event) => this.#onClick(event), options);
+    this.#document.addEventListener('click', (event) => this.#notes.onClick(event), options);
     this.#signal.addEventListener('abort', () => this.#ui.close());
     // Not to be told here: nobody asked, and the next act meets the same failure and tells it.
     this.#begun = this.#live.load().catch(() => {});
@@ -92,14 +87,12 @@ export class PageSession {
     const marked = range && !isChosen ? markOver(range, this.#live.marks.passages()) : null;
     if (range && marked === null) return this.#highlight(range, colour);
     if (marked !== null) {
-      await this.#goTo(marked);
+      await this.#notes.goTo(marked);
       return false;
     }
     const place = caret(this.#document);
-    const [id] = place
-      ? this.#marksAt({ node: place.startContainer, offset: place.startOffset })
-      : [];
-    if (id) await this.#goTo(id);
+    const id = place && this.#notes.at({ node: place.startContainer, offset: place.startOffset });
+    if (id) await this.#notes.goTo(id);
     else this.#ui.tell('selectFirst');
     return false;
   }
@@ -139,7 +132,8 @@ export class PageSession {
       }
       const read = { address, passage: described.passage };
       const made = await highlightPassage(this.#document, this.#library, read, colour);
-      await this.#show(made, range, words);
+      await this.#draw(made.mark, range, words);
+      this.#notes.tellOf(made);
       return true;
     } catch (error) {
       this.#ui.tell(asFailure(error).code);
@@ -148,67 +142,13 @@ export class PageSession {
       this.#isMarking = false;
     }
   }
-
-  async #show({ mark, receipt }: Made, range: Range, words: string): Promise<void> {
+  /** Draws what has just been marked, and lets go of the selection. `words` is what stood there when it was read. */
+  async #draw(mark: Mark, range: Range, words: string): Promise<void> {
     // A page may have drawn its text anew in the meantime, which leaves the range without it: the mark is then looked for.
     if (range.toString() === words) this.#live.marks.add(mark, new StaticRange(range));
     else await this.#live.load();
     // What is selected hides how it is painted; a caret at its start leads back to its note.
     const selection = this.#document.getSelection();
     if (selection && selection.rangeCount > 0) selection.collapseToStart();
-    const shown = this.#shown(mark.id, receipt);
-    if (!shown) return;
-    if (receipt) this.#ui.confirm(shown);
-    else this.#ui.openBubble(shown);
   }
-
-  /** Opens a mark's note where both can be seen: a caret stays behind when a page is scrolled. */
-  async #goTo(id: HighlightId): Promise<void> {
-    const range = this.#live.marks.place(id)?.range;
-    if (range && !isInSight(this.#document, range)) await scrollToRange(this.#document, range);
-    this.#open(id);
-  }
-
-  #open(id: HighlightId): void {
-    const shown = this.#shown(id);
-    if (shown) this.#ui.openBubble(shown);
-  }
-
-  #shown(id: HighlightId, made: Made['receipt'] = null): ShownMark | null {
-    const { marks } = this.#live;
-    const mark = marks.get(id);
-    if (!mark) return null;
-    const [document, library] = [this.#document, this.#library];
-    const reload = () => this.#live.load();
-    return {
-      mark,
-      changedTo: changedText(document, marks.place(id)),
-      where: () => rectsOf(document, marks.place(id)?.range),
-      actions: markActions({ document, library, marks, reload }, id, made),
-    };
-  }
-
-  #onClick(event: MouseEvent): void {
-    if (this.#live.marks.size === 0 || this.#ui.isOwn(event.target)) return;
-    const point = clickedPoint(event);
-    if (!point) return;
-    const roots = openShadowRoots(this.#document);
-    const text = textPointAt(this.#document, point.x, point.y, roots);
-    const [id] = text ? this.#marksAt(text) : [];
-    if (id) this.#open(id);
-  }
-
-  #marksAt(point: TextPoint): HighlightId[] {
-    return marksAt(this.#document, point, this.#live.marks.passages());
-  }
-}
-
-function changedText(document: Document, place: Place | null): string | null {
-  const range = place?.status === 'approximate' ? toRange(document, place.range) : null;
-  return range && quoteOf(range);
-}
-
-function rectsOf(document: Document, range: AbstractRange | undefined): readonly DOMRect[] {
-  const live = range && toRange(document, range);
-  return live ? [...live.getClientRects()] : [];
 }

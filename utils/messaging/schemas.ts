@@ -7,11 +7,11 @@ import { Colour } from '../model/colour';
 import { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import { ListFilter, listSorts } from '../model/listing';
 import { Annotation, Extraction, Note, Passage, Whereabouts } from '../model/page';
+import { Count } from '../model/scalars';
 import { Tags } from '../model/tag';
 import type { PageToBackground, PanelToBackground } from './protocol';
 
 const MAX_BATCH = 100_000;
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const none = v.pipe(
   v.unknown(),
   v.transform(() => undefined),
@@ -84,9 +84,9 @@ export const pageToBackground = {
 
 /** For the methods that our own pages may ask for. */
 export const panelToBackground = {
-  inspect: v.object({ tabId: count }),
-  saveArticle: v.object({ tabId: count, address: v.optional(address) }),
-  highlight: v.object({ tabId: count, address, passage: Passage, annotation: Annotation }),
+  inspect: v.object({ tabId: Count }),
+  saveArticle: v.object({ tabId: Count, address: v.optional(address) }),
+  highlight: v.object({ tabId: Count, address, passage: Passage, annotation: Annotation }),
   highlightArticle: v.object({ articleId: ArticleId, passage: Passage, annotation: Annotation }),
   annotate: v.object({ id: HighlightId, annotation: change }),
   reanchor: v.object({ id: HighlightId, passage: Passage }),

@@ -4,19 +4,18 @@ import { articleStates } from './articleState';
 import { Colour } from './colour';
 import { ArticleId, HighlightId } from './ids';
 import { PageMetadata, PictureAddress } from './page';
+import { Count, Sha256, Time } from './scalars';
 import { MAX_QUOTE, SelectorSet } from './selectors';
 import { KeptTags } from './tag';
 
 /** The version that is written. A reader refuses a greater one. */
 export const LIBRARY_VERSION = 1;
 
-const time = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(8.64e15));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** What every record that people see carries. */
 export const kept = {
-  createdAt: time,
-  updatedAt: time,
-  deletedAt: v.nullable(time),
+  createdAt: Time,
+  updatedAt: Time,
+  deletedAt: v.nullable(Time),
   // May be beyond what can be counted one by one, when a file said so and an act counted on.
   revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
 };
@@ -38,7 +37,7 @@ export const ArticleRow = v.object({
   favourite: v.boolean(),
   progress: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   tags: KeptTags,
-  contentHash: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  contentHash: v.nullable(Sha256),
   picture: v.optional(PictureAddress),
   ...kept,
 });
@@ -52,15 +51,15 @@ export const HighlightRow = v.object({
   colour: Colour,
   note: v.string(),
   tags: KeptTags,
-  order: count,
+  order: Count,
   ...kept,
 });
 
 /** The frame of the file; its rows are parsed one by one, so that one bad row does not lose the others. */
 export const LibraryFile = v.object({
   format: v.literal('kantlijn'),
-  version: v.pipe(count, v.minValue(1), v.maxValue(LIBRARY_VERSION)),
-  exportedAt: v.nullable(time),
+  version: v.pipe(Count, v.minValue(1), v.maxValue(LIBRARY_VERSION)),
+  exportedAt: v.nullable(Time),
   articles: v.array(v.unknown()),
   highlights: v.array(v.unknown()),
 });

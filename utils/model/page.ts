@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { Colour } from './colour';
 import { HighlightId } from './ids';
 import { MAX_HTML } from './maxHtml';
+import { Count } from './scalars';
 import { MAX_QUOTE, SelectorSet } from './selectors';
 import { Tags } from './tag';
 
@@ -17,13 +18,12 @@ const line = v.pipe(
   v.string(),
   v.transform((text) => text.slice(0, MAX_LINE)),
 );
-const order = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /** A passage as a page describes it; made by `describe` in `utils/anchoring`. */
 export const Passage = v.object({
   selectors: SelectorSet,
   quote: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_QUOTE)),
-  order,
+  order: Count,
 });
 export type Passage = v.InferOutput<typeof Passage>;
 
@@ -65,8 +65,8 @@ export const PageMetadata = v.object({
     v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/)),
   ),
   excerpt: v.nullable(line),
-  words: order,
-  minutes: order,
+  words: Count,
+  minutes: Count,
 });
 export type PageMetadata = v.InferOutput<typeof PageMetadata>;
 

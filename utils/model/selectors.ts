@@ -5,13 +5,12 @@
  * Selectors are immutable once written. A repair adds a new set and keeps the old one.
  */
 import * as v from 'valibot';
+import { Count } from './scalars';
 
 /** Longest quote that can be marked, in UTF-16 units. A whole long-read fits. */
 export const MAX_QUOTE = 200_000;
 const MAX_CONTEXT = 2_000;
 const MAX_PATH = 4_000;
-
-const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 /**
  * The passage and what stands before and after it, as people read it: white space folded, one line a block. It is
@@ -28,8 +27,8 @@ export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelector>;
 /** Half-open interval of the page's normalised text (see `utils/text/normalise`), in UTF-16 units. */
 export const TextPositionSelector = v.strictObject({
   type: v.literal('TextPositionSelector'),
-  start: offset,
-  end: offset,
+  start: Count,
+  end: Count,
 });
 export type TextPositionSelector = v.InferOutput<typeof TextPositionSelector>;
 
@@ -41,9 +40,9 @@ export type TextPositionSelector = v.InferOutput<typeof TextPositionSelector>;
 export const RangeSelector = v.strictObject({
   type: v.literal('RangeSelector'),
   startContainer: v.pipe(v.string(), v.maxLength(MAX_PATH)),
-  startOffset: offset,
+  startOffset: Count,
   endContainer: v.pipe(v.string(), v.maxLength(MAX_PATH)),
-  endOffset: offset,
+  endOffset: Count,
 });
 export type RangeSelector = v.InferOutput<typeof RangeSelector>;
 

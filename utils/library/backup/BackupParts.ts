@@ -1,10 +1,6 @@
 import { ZipWriter } from '../../export/ZipWriter';
-import {
-  BACKUP_VERSION,
-  type BackupManifest,
-  type BackupTable,
-  backupLine,
-} from '../../model/backup';
+import { BACKUP_VERSION, type BackupManifest, type BackupTable } from '../../model/backup';
+import { backupLine } from '../../model/backupRows';
 import { sha256 } from '../sha256';
 
 /** A part is closed when it is as long as this, in UTF-16 units: it must fit into memory with room to spare. */

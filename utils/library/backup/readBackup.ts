@@ -7,11 +7,11 @@ import {
   BackupManifest,
   type BackupSummary,
   type BackupTable,
-  backupRows,
   backupTables,
   MAX_PART,
   tablesOf,
 } from '../../model/backup';
+import { backupRows } from '../../model/backupRows';
 import { schemaVersion } from '../../storage/openDatabase';
 import { sha256 } from '../sha256';
 

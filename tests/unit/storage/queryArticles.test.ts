@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { liveQuery } from 'dexie';
+import { expect, test, vi } from 'vitest';
+import type { ArticleId } from '../../../utils/model/ids';
 import type { ListRequest } from '../../../utils/model/listing';
 import { parseQuery } from '../../../utils/model/query/parseQuery';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
@@ -188,6 +190,24 @@ test('so it is where what was saved last stands among what is older', async () =
   const rows = await firstScreen(db);
   expect(rows).toHaveLength(30);
   expect(rows).toEqual(await articleRows(db, ids.slice(0, 30)));
+});
+
+test('rows say the same whether the shelf was read before or not, and follow what changes', async () => {
+  const db = await someLibrary();
+  const ids = await db.articles.toCollection().primaryKeys();
+  const cold = await articleRows(db, ids);
+  await queryArticles(db);
+  expect(await articleRows(db, ids)).toEqual(cold);
+  const told: number[][] = [];
+  const watch = liveQuery(() => articleRows(db, ids)).subscribe((rows) =>
+    told.push(rows.map(({ highlightCount }) => highlightCount)),
+  );
+  await vi.waitFor(() => expect(told).toHaveLength(1));
+  await db.highlights.clear();
+  await vi.waitFor(() => expect(told.at(-1)).toEqual(ids.map(() => 0)));
+  watch.unsubscribe();
+  await db.articles.delete(ids[0] as ArticleId);
+  expect((await articleRows(db, ids)).map(({ id }) => id)).toEqual(ids.slice(1));
 });
 
 test('a list follows each change, though it reads only what changed', async () => {

@@ -23,7 +23,7 @@ async function newest(db: KantlijnDatabase, count: number): Promise<Article[]> {
  * more than `count`. As `articleRows` of what `queryArticles` gives, but in one go, for a page that has read nothing yet.
  */
 export async function firstScreen(db: KantlijnDatabase, count = SCREEN): Promise<ArticleRow[]> {
-  return db.transaction('r', [db.articles, db.places, db.shelf], async () => {
+  return db.transaction('r', [db.articles, db.places, db.shelf, db.meta], async () => {
     const [articles, last] = await Promise.all([
       newest(db, count),
       // What was saved last mostly stands there: its places need not be asked for.

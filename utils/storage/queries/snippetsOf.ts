@@ -5,7 +5,7 @@ import type { Article, Highlight } from '../../model/records';
 import type { KantlijnDatabase } from '../openDatabase';
 import { type Needle, needlesOf, snippetIn } from '../search/snippet';
 
-/** Articles read and looked through in one task: a key that is pressed meanwhile is not kept waiting. */
+/** Articles looked through in one task: a key that is pressed meanwhile is not kept waiting. */
 const AT_ONCE = 4;
 /** At most so many a article, its title aside. */
 const MOST = 2;
@@ -24,13 +24,15 @@ export async function snippetsOf(
   const tables = [db.articles, db.snapshots, db.highlights];
   return db.transaction('r', tables, async () => {
     const found = new Map<ArticleId, Snippet[]>();
-    let reading = readTexts(db, ids.slice(0, AT_ONCE));
-    for (let at = 0; at < ids.length; at += AT_ONCE) {
-      const read = await reading;
-      // Read while these are looked through.
-      reading = readTexts(db, ids.slice(at + AT_ONCE, at + 2 * AT_ONCE));
-      for (const own of read) found.set(own.article.id, snippetsIn(own, needles));
-    }
+    const groups = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, at) =>
+      ids.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+    );
+    const lookThrough = async (group: readonly ArticleId[]) => {
+      for (const own of await readTexts(db, group))
+        found.set(own.article.id, snippetsIn(own, needles));
+    };
+    // All are asked for at once, and looked through as they come.
+    await Promise.all(groups.map(lookThrough));
     return found;
   });
 }

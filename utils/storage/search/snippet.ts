@@ -1,5 +1,5 @@
 import type { Snippet } from '../../model/listing';
-import { eachToken, isPrefix, termsOf } from './tokens';
+import { eachToken, isPlain, isPrefix, termsOf } from './tokens';
 
 /** A word or phrase that is looked for: its words, and whether the last may be longer. */
 export interface Needle {
@@ -38,6 +38,7 @@ export function snippetIn(
   needles: readonly Needle[],
   whole = false,
 ): Snippet | null {
+  if (!mayHold(text, needles)) return null;
   const hits = hitsIn(text, needles);
   const first = hits[0];
   if (!first) return null;
@@ -50,6 +51,13 @@ export function snippetIn(
     marks: marks.map(([a, b]) => [a - start, b - start]),
     cut: [start > 0, end < text.length],
   };
+}
+
+/** False only where none is found. Told of plain texts alone, whose folded words stand in them as they are. */
+function mayHold(text: string, needles: readonly Needle[]): boolean {
+  if (!isPlain(text)) return true;
+  const folded = text.toLowerCase();
+  return needles.some(({ terms }) => terms.every((term) => folded.includes(term)));
 }
 
 function hitsIn(text: string, needles: readonly Needle[]): Hit[] {

@@ -21,9 +21,14 @@ const accents = new RegExp(
 const within = /[æœøłđðþßıħ]/g;
 const ascii = /^[\0-\x7f]*$/;
 
+/** Whether a text is ASCII alone: folded, it only loses its capitals. */
+export function isPlain(text: string): boolean {
+  return ascii.test(text);
+}
+
 /** A word as it stands in the index: case and accents gone, wide and narrow forms alike, at most 40 UTF-16 units. */
 function foldWord(word: string): string {
-  if (ascii.test(word)) return word.toLowerCase().slice(0, LONGEST);
+  if (isPlain(word)) return word.toLowerCase().slice(0, LONGEST);
   return word
     .toLowerCase()
     .normalize('NFKD')
@@ -37,6 +42,7 @@ const LONGEST = 40;
 /** Scripts that put no space between words. */
 const unspaced =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\u30fc]/u;
+const [A = 0, Z = 0, ZERO = 0, NINE = 0] = Array.from('az09', (one) => one.charCodeAt(0));
 const run = /[\p{L}\p{N}\p{M}]+/gu;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -48,12 +54,28 @@ type Visit = (term: string, start: number, end: number) => void;
  * one way in a query and in another in a sentence, and what people type there must be found inside a longer word.
  */
 export function eachToken(text: string, visit: Visit): void {
+  if (isPlain(text)) {
+    eachPlainToken(text.toLowerCase(), visit);
+    return;
+  }
   run.lastIndex = 0;
-  const isPlain = !unspaced.test(text);
+  const isSpaced = !unspaced.test(text);
   for (const match of text.matchAll(run)) {
     const start = match.index;
-    if (isPlain || !unspaced.test(match[0])) visitWord(match[0], start, visit);
+    if (isSpaced || !unspaced.test(match[0])) visitWord(match[0], start, visit);
     else splitRun(match[0], start, visit);
+  }
+}
+
+/** Of a text without capitals in which nothing needs folding. */
+function eachPlainToken(text: string, visit: Visit): void {
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const isIn = (unit >= A && unit <= Z) || (unit >= ZERO && unit <= NINE);
+    if (isIn) continue;
+    if (at > start) visit(text.slice(start, Math.min(at, start + LONGEST)), start, at);
+    start = at + 1;
   }
 }
 

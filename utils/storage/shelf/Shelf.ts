@@ -22,6 +22,15 @@ export class Shelf {
   idOf(number: number): ArticleId | null {
     return this.#ids[Math.floor(number / CHUNK)]?.[number % CHUNK] ?? null;
   }
+
+  /** Null where the article is not on it. */
+  placeOf(id: ArticleId): readonly [chunk: ShelfChunk, slot: number] | null {
+    for (const chunk of this.chunks) {
+      const slot = slotsOf(chunk).get(id);
+      if (slot !== undefined) return [chunk, slot];
+    }
+    return null;
+  }
 }
 
 const ids = new WeakMap<ShelfChunk, readonly (ArticleId | null)[]>();
@@ -31,6 +40,18 @@ function idsOf(chunk: ShelfChunk): readonly (ArticleId | null)[] {
   const known = ids.get(chunk) ?? Array.from({ length: CHUNK }, (_, slot) => idAt(chunk, slot));
   ids.set(chunk, known);
   return known;
+}
+
+const slots = new WeakMap<ShelfChunk, ReadonlyMap<ArticleId, number>>();
+
+/** The places of a chunk by their articles. */
+function slotsOf(chunk: ShelfChunk): ReadonlyMap<ArticleId, number> {
+  const known = slots.get(chunk);
+  if (known) return known;
+  const found = new Map<ArticleId, number>();
+  for (const [slot, id] of idsOf(chunk).entries()) if (id) found.set(id, slot);
+  slots.set(chunk, found);
+  return found;
 }
 
 function countIn({ flags }: ShelfChunk): number {
@@ -57,10 +78,23 @@ export async function readShelf(
   stampsNow: PromiseLike<Stamps> = stampsOf(db),
 ): Promise<Shelf> {
   const before = held.get(db);
-  const reading = before ? null : db.shelf.toCollection().primaryKeys();
+  // At the first time all that there is, along with the stamps.
+  const reading = before ? null : db.shelf.toArray();
   const stamps = await stampsNow;
   if (before && isSame(before.stamps, stamps)) return before.shelf;
-  const keys = await (reading ?? db.shelf.toCollection().primaryKeys());
+  const chunks = await (reading ?? changedChunks(db, before, stamps));
+  const shelf = new Shelf(chunks);
+  held.set(db, { shelf, stamps: new Map(chunks.map(({ chunk }) => [chunk, stamps[chunk] ?? ''])) });
+  return shelf;
+}
+
+/** All chunks, of which those whose stamp has changed, or that have none, are read. */
+async function changedChunks(
+  db: KantlijnDatabase,
+  before: Held | undefined,
+  stamps: Stamps,
+): Promise<ShelfChunk[]> {
+  const keys = await db.shelf.toCollection().primaryKeys();
   const isKnown = (key: number) =>
     stamps[key] !== undefined && before?.stamps.get(key) === stamps[key];
   const changed = keys.filter((key) => !isKnown(key));
@@ -68,9 +102,12 @@ export async function readShelf(
     changed.length === keys.length ? await db.shelf.toArray() : await db.shelf.bulkGet(changed);
   const chunks = new Map(before?.shelf.chunks.map((chunk) => [chunk.chunk, chunk]));
   for (const chunk of read) if (chunk) chunks.set(chunk.chunk, chunk);
-  const shelf = new Shelf(keys.flatMap((key) => chunks.get(key) ?? []));
-  held.set(db, { shelf, stamps: new Map(keys.map((key) => [key, stamps[key] ?? ''])) });
-  return shelf;
+  return keys.flatMap((key) => chunks.get(key) ?? []);
+}
+
+/** Whether the shelf was read before: then reading it again mostly costs one look-up. */
+export function isShelfHeld(db: KantlijnDatabase): boolean {
+  return held.has(db);
 }
 
 async function stampsOf(db: KantlijnDatabase): Promise<Stamps> {

@@ -50,6 +50,7 @@ export function ListHead(props: ListHeadProps) {
         text={view.text}
         fault={fault}
         vocabulary={props.vocabulary}
+        onEnter={reading.prepare}
         onText={reading.search}
       />
       <div class="list-head__tools">

@@ -7,6 +7,7 @@ import type { Facets, ListFilter } from '@/utils/model/listing';
 import { parseQuery, type QueryError } from '@/utils/model/query/parseQuery';
 import type { Query } from '@/utils/model/query/query';
 import type { ArticleRow } from '@/utils/storage/queries/listArticles';
+import { prepareSearch } from '@/utils/storage/queries/prepareSearch';
 import { queryArticles } from '@/utils/storage/queries/queryArticles';
 import { everything, type ListView, narrowings, type Order, toRequest } from './listView';
 
@@ -48,6 +49,8 @@ export interface ReadingList {
   readonly fault: QueryError | null;
   /** Whether something may be left out: then an empty list does not mean an empty library. */
   readonly isNarrowed: boolean;
+  /** Words are about to be typed. */
+  prepare(): void;
   search(text: string): void;
   narrow(change: Partial<ListFilter>): void;
   order(order: Order | null): void;
@@ -100,6 +103,8 @@ export function useReadingList(
     query,
     fault,
     isNarrowed: narrowings(view).length > 0,
+    // What keeps it from being read is told by the search itself.
+    prepare: useCallback(() => void prepareSearch(db).catch(() => {}), [db]),
     search: useCallback((text) => change({ text }), [change]),
     narrow: useCallback(
       (part) => look((old) => ({ ...old, filter: { ...old.filter, ...part } })),

@@ -15,6 +15,8 @@ export interface QueryFieldProps {
   /** What is wrong with the text; null when nothing is. */
   readonly fault: QueryError | null;
   readonly vocabulary: Vocabulary;
+  /** It has the focus: something will be typed. */
+  onEnter(): void;
   onText(text: string): void;
 }
 
@@ -22,7 +24,7 @@ export interface QueryFieldProps {
  * The search box: words, phrases, and fields such as `tag:` with completion. It stays a searchbox: what completes is told
  * by `aria-activedescendant`, which that role may have.
  */
-export function QueryField({ search, text, fault, vocabulary, onText }: QueryFieldProps) {
+export function QueryField({ search, text, fault, vocabulary, onEnter, onText }: QueryFieldProps) {
   const id = useId();
   const [typed, setTyped] = useTyped(text, onText);
   const { options, active, type, choose, onKeyDown, close } = useQueryCompletion({
@@ -52,6 +54,7 @@ export function QueryField({ search, text, fault, vocabulary, onText }: QueryFie
           type(currentTarget.value, currentTarget.selectionStart ?? currentTarget.value.length)
         }
         onKeyDown={onKeyDown}
+        onFocus={onEnter}
         onBlur={close}
       />
       <OptionList

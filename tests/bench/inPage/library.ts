@@ -5,6 +5,7 @@ import { parseQuery } from '../../../utils/model/query/parseQuery';
 import { type KantlijnDatabase, openDatabase } from '../../../utils/storage/openDatabase';
 import { articleRows } from '../../../utils/storage/queries/articleRows';
 import { firstScreen } from '../../../utils/storage/queries/firstScreen';
+import { prepareSearch } from '../../../utils/storage/queries/prepareSearch';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { snippetsOf } from '../../../utils/storage/queries/snippetsOf';
 import { updateIndex } from '../../../utils/storage/search/updateIndex';
@@ -147,6 +148,13 @@ function resultOf<T>(request: IDBRequest<T>): Promise<T> {
 /** In a page just opened: until the first hits are there with their snippets. */
 export async function firstSearch() {
   const db = openDatabase(NAME);
+  return timed(() => show(db, 'kabe lo'));
+}
+
+/** As `firstSearch`, after the field was entered, as it is before anything is typed. */
+export async function firstPreparedSearch() {
+  const db = openDatabase(NAME);
+  await prepareSearch(db);
   return timed(() => show(db, 'kabe lo'));
 }
 

@@ -101,6 +101,7 @@ test('the search box shows at once what it is given from elsewhere, and never ag
         text={text}
         fault={null}
         vocabulary={{ tags: [], sites: [], languages: [] }}
+        onEnter={() => {}}
         onText={(typed) => {
           told.push(typed);
           show(typed);

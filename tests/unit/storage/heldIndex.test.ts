@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import type { ArticleId } from '../../../utils/model/ids';
 import { parseQuery } from '../../../utils/model/query/parseQuery';
 import { type KantlijnDatabase, openDatabase } from '../../../utils/storage/openDatabase';
+import { prepareSearch } from '../../../utils/storage/queries/prepareSearch';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { HeldRows } from '../../../utils/storage/search/HeldRows';
 import { rebuildIndex } from '../../../utils/storage/search/mendIndex';
@@ -42,6 +43,21 @@ test('the same words again, and others beside them, ask the database only whethe
   expect(await asking(async () => expect(await idsFor(db, text)).toEqual(ids))).toBeGreaterThan(1);
   expect(await asking(async () => expect(await idsFor(db, text)).toEqual(ids))).toBe(1);
   expect(await asking(async () => expect(await idsFor(db, 'eend')).toEqual([]))).toBe(1);
+});
+
+test('once a search is prepared, the first one reads nothing but its words', async () => {
+  const writer = freshDatabase();
+  const ids = await keep(writer, [{ title: 'kast', text: 'een kast', tags: ['kast'] }]);
+  await indexAll(writer);
+  const cold = openDatabase(writer.name);
+  const prepared = openDatabase(writer.name);
+  const search = (db: KantlijnDatabase) =>
+    asking(async () => expect(await idsFor(db, '"kast"')).toEqual(ids));
+  await prepareSearch(prepared);
+  expect(await search(cold)).toBeGreaterThan(2);
+  expect(await search(prepared)).toBe(2);
+  cold.close();
+  prepared.close();
 });
 
 test('what another page changes is seen, though the index was read before', async () => {

@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import type { Store } from '@/components/hooks/store';
 import { useActs } from '@/components/hooks/useActs';
-import { useHeld } from '@/components/hooks/useHeld';
 import { useLive } from '@/components/hooks/useLive';
 import { useComparison } from '@/components/reader/article/useComparison';
 import { useReadingPlace } from '@/components/reader/article/useReadingPlace';
+import { useKeptPassages } from '@/components/reader/passages/useKeptPassages';
 import { usePassageActs } from '@/components/reader/passages/usePassageActs';
 import { usePassages } from '@/components/reader/passages/usePassages';
 import { usePassageTour } from '@/components/reader/passages/usePassageTour';
@@ -13,25 +12,12 @@ import { usePictures } from '@/components/reader/pictures/usePictures';
 import { usePaper } from '@/components/reader/type/usePaper';
 import type { Receipt } from '@/utils/messaging/protocol';
 import type { Colour } from '@/utils/model/colour';
-import type { ArticleId, HighlightId } from '@/utils/model/ids';
-import type { Highlight, Sighting } from '@/utils/model/records';
+import type { HighlightId } from '@/utils/model/ids';
 import type { ReaderType } from '@/utils/settings/readerType';
-import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
-import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
 import { tagCounts } from '@/utils/storage/queries/tagCounts';
 import type { ReaderPageProps } from './readerProps';
 
-const none: readonly never[] = [];
 const nowhere: ReadonlySet<HighlightId> = new Set();
-const unseen: ReadonlyMap<HighlightId, Sighting> = new Map();
-
-/** The passages of an article, and how they fared on its page. */
-async function passagesOf(db: Store['db'], id: ArticleId) {
-  const highlights: readonly Highlight[] = await highlightsOf(db, id);
-  const ids = highlights.map((highlight) => highlight.id);
-  const sightings: ReadonlyMap<HighlightId, Sighting> = await sightingsOf(db, ids);
-  return { highlights, sightings };
-}
 
 /** All that the reader view knows and can do with an article; `ReaderPage` draws it. */
 export function useReader(props: ReaderPageProps, type: ReaderType) {
@@ -40,14 +26,10 @@ export function useReader(props: ReaderPageProps, type: ReaderType) {
   const [editing, setEditing] = useState<HighlightId | null>(null);
   const acts = useActs(useCallback((receipt: Receipt) => library.undo(receipt), [library]));
 
-  const live = useLive(() => passagesOf(db, article.id), [db, article.id]);
-  const { highlights, sightings } = useHeld(live.status === 'ready' ? live.value : undefined) ?? {
-    highlights: none,
-    sightings: unseen,
-  };
+  const { highlights, sightings } = useKeptPassages(db, article.id);
   const tags = useLive(() => tagCounts(db), [db]);
   const knownTags = useMemo(
-    () => (tags.status === 'ready' ? tags.value.map(({ tag }) => tag) : none),
+    () => (tags.status === 'ready' ? tags.value.map(({ tag }) => tag) : []),
     [tags],
   );
   const found = usePassages(stage, { root, content, paper: usePaper(type.theme) }, highlights);

@@ -24,18 +24,7 @@ export function useRepair(library: PanelToBackground, id: HighlightId) {
     const mine = ++turn.current;
     setSelection(null);
     setState({ status: 'searching' });
-    const next = await library.findAgain({ id }).then(
-      (found): RepairState =>
-        found.status === 'searched'
-          ? { status: 'found', report: found.report, said: null }
-          : found.status === 'noAccess'
-            ? { status: 'noAccess', address: found.address, isRefused: false }
-            : { status: 'failed', why: 'unreachable' },
-      (error: unknown): RepairState => {
-        console.error(error);
-        return { status: 'failed', why: 'failed' };
-      },
-    );
+    const next = await searched(library, id);
     if (mine === turn.current) setState(next);
   }, [library, id]);
 
@@ -65,6 +54,19 @@ export function useRepair(library: PanelToBackground, id: HighlightId) {
   }, []);
 
   return { state, selection, search, refused, useMine, close };
+}
+
+/** What comes of looking for a passage on its page. */
+async function searched(library: PanelToBackground, id: HighlightId): Promise<RepairState> {
+  try {
+    const found = await library.findAgain({ id });
+    if (found.status === 'searched') return { status: 'found', report: found.report, said: null };
+    if (found.status === 'unreachable') return { status: 'failed', why: 'unreachable' };
+    return { status: 'noAccess', address: found.address, isRefused: false };
+  } catch (error) {
+    console.error(error);
+    return { status: 'failed', why: 'failed' };
+  }
 }
 
 export type RepairActs = ReturnType<typeof useRepair>;

@@ -40,22 +40,7 @@ export function useFolderLook(
           setState((now) => ({ ...(now ?? unseen), failure: found }));
           return;
         }
-        const { kept, access } = found;
-        const seen = { kept, access, look: null, failure: null };
-        if (!kept || access !== 'granted') {
-          setState(seen);
-          return;
-        }
-        try {
-          const look = kept.isAutomatic
-            ? (await worker.run('updateFolder', undefined)).look
-            : await worker.run('lookAtFolder', undefined);
-          setState({ ...seen, look });
-        } catch (error) {
-          // Taken away since it was asked for: then there is one click to give it again.
-          const now = isDenied(error) ? await accessNow(kept.handle) : access;
-          setState({ ...seen, access: now, failure: now === access ? folderFailure(error) : null });
-        }
+        setState(await seenNow(worker, found));
       }),
     [worker, inTurn],
   );
@@ -75,6 +60,25 @@ export function useFolderLook(
     return () => document.removeEventListener('visibilitychange', look);
   }, [refresh]);
   return [state, refresh];
+}
+
+/** Looks at a folder that we may look at, and writes to it first where that is wished. */
+async function seenNow(
+  worker: FileWorker,
+  { kept, access }: Pick<FolderSeen, 'kept' | 'access'>,
+): Promise<FolderSeen> {
+  const seen = { kept, access, look: null, failure: null };
+  if (!kept || access !== 'granted') return seen;
+  try {
+    const look = kept.isAutomatic
+      ? (await worker.run('updateFolder', undefined)).look
+      : await worker.run('lookAtFolder', undefined);
+    return { ...seen, look };
+  } catch (error) {
+    // Taken away since it was asked for: then there is one click to give it again.
+    const now = isDenied(error) ? await accessNow(kept.handle) : access;
+    return { ...seen, access: now, failure: now === access ? folderFailure(error) : null };
+  }
 }
 
 /** The folder that is kept, and what the browser lets us do with it now. */

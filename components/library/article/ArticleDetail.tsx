@@ -4,6 +4,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TagField } from '@/components/annotation/TagField';
 import { markdownOf } from '@/components/hooks/markdownOf';
+import { type KeptPassages, passagesOf } from '@/components/hooks/passagesOf';
 import type { Store } from '@/components/hooks/store';
 import type { Acts } from '@/components/hooks/useActs';
 import { useHeld } from '@/components/hooks/useHeld';
@@ -13,10 +14,8 @@ import { EmptyState } from '@/components/ui/EmptyState';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Passage } from '@/utils/model/page';
-import type { Article, Highlight, Sighting } from '@/utils/model/records';
+import type { Article, Highlight } from '@/utils/model/records';
 import { articleById } from '@/utils/storage/queries/articleById';
-import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
-import { sightingsOf } from '@/utils/storage/queries/sightingsOf';
 import { ArticleActions } from './ArticleActions';
 import { ArticleHead } from './ArticleHead';
 import { downloadMarkdown } from './exportFiles';
@@ -25,21 +24,13 @@ import { PassageList } from './PassageList';
 import type { ArticleActs } from './useArticleActs';
 import './ArticleDetail.css';
 
-interface Opened {
+interface Opened extends KeptPassages {
   readonly article: Article | undefined;
-  readonly highlights: readonly Highlight[];
-  readonly sightings: ReadonlyMap<HighlightId, Sighting>;
 }
 
 /** All that the page of an article shows, read in one go so that its parts always belong together. */
 async function openArticle(db: Store['db'], id: ArticleId): Promise<Opened> {
-  const article = await articleById(db, id);
-  const highlights = await highlightsOf(db, id);
-  const sightings = await sightingsOf(
-    db,
-    highlights.map((highlight) => highlight.id),
-  );
-  return { article, highlights, sightings };
+  return { article: await articleById(db, id), ...(await passagesOf(db, id)) };
 }
 
 export interface ArticleDetailProps {

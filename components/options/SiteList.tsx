@@ -53,7 +53,7 @@ export function SiteList({ tell }: { tell(notice: Notice): void }) {
             <bdi>{siteOf(pattern)}</bdi>
             <Button onClick={() => void giveBack([pattern], siteOf(pattern))}>
               {i18n.t('options.revoke')}
-              <span class="options__hidden"> {siteOf(pattern)}</span>
+              <span class="only-heard"> {siteOf(pattern)}</span>
             </Button>
           </li>
         ))}

@@ -91,7 +91,7 @@ export function ReaderPage(props: ReaderPageProps) {
           />
         )}
       </main>
-      <p class="reader__hidden" role="status">
+      <p class="only-heard" role="status">
         {tour.said}
       </p>
       <ReaderNotice acts={reader.acts} />

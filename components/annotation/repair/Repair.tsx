@@ -93,7 +93,7 @@ function Context({ highlight }: { highlight: Highlight }) {
   const { quote } = highlight;
   return (
     <p class="repair__context" dir="auto">
-      <span class="repair__hidden">{i18n.t('repair.context')}: </span>
+      <span class="only-heard">{i18n.t('repair.context')}: </span>
       {before && `…${before.trimStart()}`}
       <mark>{quote.length > QUOTE ? `${quote.slice(0, QUOTE).trimEnd()}…` : quote}</mark>
       {after && `${after.trimEnd()}…`}

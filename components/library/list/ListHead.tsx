@@ -43,7 +43,7 @@ export function ListHead(props: ListHeadProps) {
   const { view, fault, narrow } = reading;
   return (
     <>
-      <h1 class="library__hidden">{i18n.t('library.title')}</h1>
+      <h1 class="only-heard">{i18n.t('library.title')}</h1>
       {trash && <TrashHead {...props} />}
       <QueryField
         search={search}

@@ -23,7 +23,7 @@ export function QueryFaultNotice({ text, fault }: { text: string; fault: QueryEr
         <mark>{text.slice(fault.start, fault.end)}</mark>
         {text.slice(fault.end)}
       </bdi>{' '}
-      <span class="library__hidden">{i18n.t('library.faultAt', [fault.start + 1])}</span>
+      <span class="only-heard">{i18n.t('library.faultAt', [fault.start + 1])}</span>
     </p>
   );
 }

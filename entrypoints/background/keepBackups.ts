@@ -4,7 +4,7 @@ import { mayDownload } from '@/utils/browser/downloadsAccess';
 import { readSettings } from '@/utils/settings/backedUp';
 import { backupDownloads } from '@/utils/settings/backupDownloads';
 import { backupPlan } from '@/utils/settings/backupPlan';
-import { lastBackup } from '@/utils/settings/lastBackup';
+import { type LastBackup, lastBackup } from '@/utils/settings/lastBackup';
 import { afterwards } from './afterwards';
 import { isBackupDue } from './isBackupDue';
 import { makeBackupFile } from './makeBackupFile';
@@ -28,6 +28,14 @@ export function keepBackups(): void {
   afterwards(arrange);
 }
 
+type Counts = Pick<LastBackup, 'articles' | 'highlights'>;
+
+/** Whether a library has no passages, or no articles, where its last backup had some. */
+function isEmptied(now: Counts, last: Counts | null): boolean {
+  const lacks = (what: keyof Counts) => now[what] === 0 && (last?.[what] ?? 0) > 0;
+  return lacks('highlights') || lacks('articles');
+}
+
 async function backUpWhenDue(): Promise<void> {
   const [{ rhythm, keep }, last] = await Promise.all([
     backupPlan.getValue(),
@@ -37,7 +45,7 @@ async function backUpWhenDue(): Promise<void> {
   const made = await makeBackupFile(await readSettings());
   try {
     // An empty library is no reason to push backups of a full one out of the folder.
-    if (made.highlights === 0 && (last?.highlights ?? 0) > 0) return;
+    if (isEmptied(made, last)) return;
     const name = backupName(made.createdAt);
     const id = await browser.downloads.download({
       url: made.url,

@@ -10,9 +10,12 @@ import { isNearTheEye, readAtTheEye, showsPicture, standsAt } from '../support/j
 import { done, rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
 import { lighthouses, lines, menu, redPixel, TITLE } from '../support/journey/lighthouses';
+import { printedColours } from '../support/journey/printedColours';
 import { saveOpenPage } from '../support/journey/saveOpenPage';
 
 const NOTE = 'Who lit it?';
+/** The pens of light paper, green and yellow. */
+const printedPens = ['#bfeac3', '#ffe98a'];
 
 // One reader's evening, in order: each test goes on where the one before it stopped.
 describe.each(browserNames)('%s: the reader view', (name) => {
@@ -202,6 +205,15 @@ describe.each(browserNames)('%s: the reader view', (name) => {
     expect((await place.state()).text).toContain('ninetwelve');
   });
 
+  test('is printed with its passages in their colours, and is after it as it was', async () => {
+    const painted = await reader.painted();
+    expect(painted).toHaveLength(2);
+    expect(printedColours(await reader.print())).toEqual(expect.arrayContaining(printedPens));
+    await reader.paints(painted);
+    expect(await reader.evaluate(showsPicture)).toBe(true);
+    expect(await reader.evaluate(() => document.querySelector('.reader__on-paper'))).toBe(null);
+  });
+
   test('is saved as one HTML file with its passages, notes and kept images', async () => {
     await choose('Save as HTML');
     const { downloads } = now.driver;
@@ -233,6 +245,7 @@ describe.each(browserNames)('%s: the reader view', (name) => {
     expect(told.background).not.toBe('rgba(0, 0, 0, 0)');
     expect(told.pictures).toEqual([1]);
     expect(told.scripts).toBe(0);
+    expect(printedColours(await saved.print())).toEqual(expect.arrayContaining(printedPens));
     const text = await saved.text();
     expect(text).toContain(NOTE);
     expect(text).toContain(menu);

@@ -272,6 +272,33 @@ describe.each(browserNames)('%s: the reader view in detail', (name) => {
     choose,
   });
 
+  test('on paper the notes follow the text, and nothing is left to be scrolled', async () => {
+    await reader.resize(700, 900);
+    await reader.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      for (const { cssRules } of document.styleSheets)
+        for (const rule of cssRules)
+          if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print')
+            rule.media.mediaText = 'all';
+    });
+    const margin = reader.role('complementary', 'Notes in the margin');
+    const { text } = await margin.containing('Who lit it?').state();
+    expect(text).toContain(lines.lamp.slice(0, 40));
+    expect(await reader.role('banner').count()).toBe(0);
+    const cut = await reader.evaluate(() =>
+      [...document.querySelectorAll('[data-article-text] *, .reader__margin *')]
+        .filter((one) => ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowX))
+        .filter((one) => !one.matches('img, .reader__hidden'))
+        .map(({ localName }) => localName),
+    );
+    expect(cut).toEqual([]);
+    expect(await styleOf('[data-article-text] table', 'display')).toBe('table');
+    expect(await styleOf('html', 'background-color')).toBe('rgb(255, 255, 255)');
+    await reader.reload();
+    await reader.resize(1400, 900);
+    await reader.role('heading', TITLE).state();
+  });
+
   test('Print prints', async () => {
     await reader.evaluate(() => {
       Object.assign(window, { print: () => document.body.setAttribute('data-printed', '') });

@@ -12,17 +12,26 @@ h1,h2,h3,h4{line-height:1.25}
 h1{font-size:1.7rem}
 header p,aside,figcaption{font:.85rem/1.5 system-ui,sans-serif}
 img{max-width:100%;height:auto}
-pre{overflow-x:auto;white-space:pre-wrap}
-table{border-collapse:collapse}
+pre,code,kbd,samp{direction:ltr;unicode-bidi:isolate}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;text-align:left}
+table{display:block;max-width:100%;overflow-x:auto;border-collapse:collapse}
 td,th{padding:.2em .6em;border-bottom:1px solid;text-align:start;vertical-align:top}
 blockquote{margin:1em 0;padding-inline-start:1rem;border-inline-start:.2rem solid}
-mark{color:inherit}
+mark{color:inherit;print-color-adjust:exact}
+a mark{color:CanvasText}
+mark a{color:inherit}
 mark.yellow{background:light-dark(#ffe98a,#6b5a10)}
 mark.green{background:light-dark(#bfeac3,#23562f)}
 mark.blue{background:light-dark(#bfe0fb,#1f4d70)}
 mark.pink{background:light-dark(#fbcfdc,#6d2b42)}
 mark.purple{background:light-dark(#ddd0f7,#4a3575)}
-aside{margin-top:3rem;border-top:1px solid}`;
+aside{margin-top:3rem;border-top:1px solid}
+aside :is(p,li){unicode-bidi:plaintext;text-align:start}
+@media print{:root{color-scheme:light}
+body{max-width:none;margin:0;padding:0}
+table{display:table;overflow:visible;overflow-wrap:anywhere;font-size:.8em}
+h1,h2,h3,h4{break-after:avoid}
+figure,img,tr,aside li{break-inside:avoid}}`;
 
 /** The words of the page that are ours. */
 export interface PageWords {

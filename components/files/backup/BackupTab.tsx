@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { countsOf } from '@/components/hooks/countsOf';
+import { lostText } from '@/components/hooks/lostText';
 import { saveFile } from '@/components/hooks/saveFile';
 import { uiLocale } from '@/components/hooks/uiLocale';
 import { useLive } from '@/components/hooks/useLive';
@@ -23,8 +24,7 @@ export function BackupTab({ db, worker, acts, onRestore }: BackupTabProps) {
   const [last, setLast] = useSetting(lastBackup);
   const { working, run } = useWork(acts);
   const isEmpty = useLive(async () => (await db.articles.count()) === 0, [db]);
-  const isLost =
-    isEmpty.status === 'ready' && isEmpty.value && last !== null && last.highlights > 0;
+  const lost = isEmpty.status === 'ready' && isEmpty.value ? lostText(last) : null;
 
   const make = () =>
     run(async (tell, signal) => {
@@ -48,19 +48,16 @@ export function BackupTab({ db, worker, acts, onRestore }: BackupTabProps) {
   return (
     <>
       <p class="files__lead">{i18n.t('files.backupLead')}</p>
-      {isLost && last && (
+      {lost && (
         <p class="files__failure" role="alert">
-          {i18n.t('files.lost', [
-            i18n.t('library.passageCount', last.highlights),
-            new Date(last.at).toLocaleDateString(uiLocale()),
-          ])}
+          {lost}
         </p>
       )}
       <div class="files__actions">
-        <Button variant={isLost ? 'plain' : 'primary'} onClick={make}>
+        <Button variant={lost ? 'plain' : 'primary'} onClick={make}>
           {i18n.t('files.makeBackup')}
         </Button>
-        <Button variant={isLost ? 'primary' : 'plain'} onClick={onRestore}>
+        <Button variant={lost ? 'primary' : 'plain'} onClick={onRestore}>
           {i18n.t('files.restore')}
         </Button>
       </div>

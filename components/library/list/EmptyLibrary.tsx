@@ -1,15 +1,14 @@
 import { i18n } from '#i18n';
-import { uiLocale } from '@/components/hooks/uiLocale';
+import { lostText } from '@/components/hooks/lostText';
 import { useSetting } from '@/components/hooks/useSetting';
 import { useShortcut } from '@/components/hooks/useShortcut';
 import { openFiles } from '@/components/library/article/openAddress';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
-import { type LastBackup, lastBackup } from '@/utils/settings/lastBackup';
+import { lastBackup } from '@/utils/settings/lastBackup';
 
 /** What is shown over a library that is empty although its last backup was not: what was in that, and the way to restore it. */
-function LostLibrary({ last }: { last: LastBackup }) {
-  const day = new Date(last.at).toLocaleDateString(uiLocale());
+function LostLibrary({ text }: { text: string }) {
   return (
     <EmptyState
       title={i18n.t('files.restore')}
@@ -19,7 +18,7 @@ function LostLibrary({ last }: { last: LastBackup }) {
         </Button>
       }
     >
-      {i18n.t('files.lost', [i18n.t('library.passageCount', last.highlights), day])}
+      {text}
     </EmptyState>
   );
 }
@@ -28,7 +27,8 @@ function LostLibrary({ last }: { last: LastBackup }) {
 export function EmptyLibrary() {
   const shortcut = useShortcut('highlight-selection');
   const [last] = useSetting(lastBackup);
-  if (last && last.highlights > 0) return <LostLibrary last={last} />;
+  const lost = lostText(last);
+  if (lost) return <LostLibrary text={lost} />;
   return (
     <EmptyState
       title={i18n.t('library.firstTitle')}

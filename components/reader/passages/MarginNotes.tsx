@@ -7,6 +7,7 @@ import type { Places } from './usePassages';
 import './MarginNotes.css';
 
 const GAP = 12;
+const SHOWN = 160;
 
 export interface MarginNotesProps {
   readonly highlights: readonly Highlight[];
@@ -17,7 +18,7 @@ export interface MarginNotesProps {
   onOpen(id: HighlightId): void;
 }
 
-/** Notes and tags beside their passages; seen on wide windows only. */
+/** Notes and tags beside their passages; seen on wide windows only. On paper they follow the text, each with its passage. */
 export function MarginNotes(props: MarginNotesProps) {
   const { highlights, places, current, onOpen } = props;
   const column = useRef<HTMLUListElement>(null);
@@ -26,8 +27,9 @@ export function MarginNotes(props: MarginNotesProps) {
   if (noted.length === 0) return null;
   return (
     <aside class="reader__margin" aria-label={i18n.t('reader.notes')}>
+      <h2 class="margin-notes__heading">{i18n.t('reader.notesTitle')}</h2>
       <ul ref={column} class="margin-notes">
-        {noted.map(({ id, note, tags, colour }) => (
+        {noted.map(({ id, quote, note, tags, colour }) => (
           <li
             key={id}
             class="margin-notes__place"
@@ -41,6 +43,9 @@ export function MarginNotes(props: MarginNotesProps) {
               aria-current={current === id ? 'true' : undefined}
               onClick={() => onOpen(id)}
             >
+              <span class="margin-notes__quote" dir="auto">
+                {beginning(quote)}
+              </span>
               {note && (
                 <span class="margin-notes__text" dir="auto">
                   {note}
@@ -55,6 +60,11 @@ export function MarginNotes(props: MarginNotesProps) {
       </ul>
     </aside>
   );
+}
+
+/** Enough of a passage to know it by on paper, where it stands in the text before. */
+function beginning(quote: string): string {
+  return quote.length > SHOWN ? `${quote.slice(0, SHOWN).replace(/\S*$/, '').trimEnd()}…` : quote;
 }
 
 /** Measures the notes and their passages, and again when the window or the setting of the text changes. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ArticleStage, FoundPassages } from '@/components/reader/ArticleStage';
+import { layOnPaper } from '@/components/reader/saving/layOnPaper';
 import { onPrinting } from '@/components/reader/type/onPrinting';
 import type { HighlightId } from '@/utils/model/ids';
 import type { Highlight } from '@/utils/model/records';
@@ -74,8 +75,16 @@ export function usePassages(
       return range ? [{ id, range, colour, look } as const] : [];
     });
     stage.paint(marks);
-    return onPrinting(() => stage.paint(marks));
-  }, [stage, found, highlights, paper]);
+    const layOut = () => {
+      // Chromium prints what is painted.
+      if (!root || import.meta.env.BROWSER !== 'firefox') return () => {};
+      return layOnPaper(
+        root,
+        marks.map(({ id, range, colour }) => ({ name: `on-paper-${id}`, colour, range })),
+      );
+    };
+    return onPrinting(() => stage.paint(marks), layOut);
+  }, [stage, root, found, highlights, paper]);
   useEffect(() => () => stage.paint([]), [stage]);
   return found;
 }

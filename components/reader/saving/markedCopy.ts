@@ -26,9 +26,14 @@ export function markedCopy(root: HTMLElement, passages: readonly StandingPassage
   );
   const copies = textsIn(copy);
   const named = new Set<string>();
+  let begun = 0;
+  let near: StandingPassage[] = [];
   for (const [at, text] of textsIn(root).entries()) {
+    // Texts and passages are both in the order of the article: those far off are not looked at again at each text.
+    while (beginsBefore(text, ordered[begun])) near = near.concat(ordered[begun++] ?? []);
+    near = near.filter(({ range }) => range.comparePoint(text, 0) <= 0);
     // White space between blocks is no part of what was marked, and no place for an element.
-    const covered = text.data.trim() ? ordered.flatMap((one) => stretchOf(text, one)) : [];
+    const covered = text.data.trim() ? near.flatMap((one) => stretchOf(text, one)) : [];
     if (covered.length > 0) copies[at]?.replaceWith(...marked(text, covered, named));
   }
   return copy;
@@ -39,6 +44,11 @@ function textsIn(root: Node): Text[] {
   const found: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node as Text);
   return found;
+}
+
+/** Whether a passage begins before the end of a text. */
+function beginsBefore(text: Text, passage: StandingPassage | undefined): boolean {
+  return passage !== undefined && passage.range.comparePoint(text, text.length) >= 0;
 }
 
 function stretchOf(text: Text, passage: StandingPassage): Stretch[] {

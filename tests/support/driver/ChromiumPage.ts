@@ -28,6 +28,10 @@ export class ChromiumPage extends PageView {
     return this.tab.setViewport({ width, height });
   }
 
+  print(): Promise<Uint8Array> {
+    return this.tab.pdf({ printBackground: false });
+  }
+
   close(): Promise<void> {
     return this.tab.close();
   }

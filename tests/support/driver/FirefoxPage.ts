@@ -33,6 +33,11 @@ export class FirefoxPage extends PageView {
     await this.#send('setViewport', { viewport: { width, height } });
   }
 
+  async print(): Promise<Uint8Array> {
+    const { data } = (await this.#send('print', { background: false })) as { data: string };
+    return Buffer.from(data, 'base64');
+  }
+
   async close(): Promise<void> {
     await this.#send('close', {});
   }

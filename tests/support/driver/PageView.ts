@@ -28,6 +28,8 @@ export abstract class PageView extends View {
   abstract beforeLoad(run: () => void): Promise<void>;
   /** Gives the page a window of that many CSS pixels. */
   abstract resize(width: number, height: number): Promise<void>;
+  /** Prints as browsers do by themselves, without the colours behind text that a page does not insist on: a PDF. */
+  abstract print(): Promise<Uint8Array>;
 
   /** Selects a passage by its words (white space folded; the first that is shown), or its nth occurrence. */
   async select(quote: string, nth = 0): Promise<void> {

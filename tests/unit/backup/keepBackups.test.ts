@@ -10,7 +10,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const PATIENT = { timeout: 20_000 };
 
 const last = { at: 1, name: 'before', articles: 3, highlights: 812 };
-/** Highlights in the library. */
+/** What is in the library. */
+let articles: number;
 let highlights: number;
 /** What became of the files, in order. */
 let log: string[];
@@ -44,7 +45,7 @@ beforeEach(async () => {
   vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true as never);
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((async () => {
     log.push('made');
-    return { url: 'blob:made', createdAt: 5, articles: 0, highlights };
+    return { url: 'blob:made', createdAt: 5, articles, highlights };
   }) as never);
   await backupPlan.setValue({ rhythm: 'daily', keep: 2 });
   await lastBackup.setValue(last);
@@ -54,14 +55,21 @@ beforeEach(async () => {
 const look = () => fakeBrowser.alarms.onAlarm.trigger({ name: 'backup', scheduledTime: 0 });
 
 test('of a library that is empty, and was not, no backup takes the place of those that are there', async () => {
-  highlights = 0;
+  [articles, highlights] = [0, 0];
   await look();
   await vi.waitFor(() => expect([log, isAtWork]).toEqual([['made'], false]), PATIENT);
   expect(await lastBackup.getValue()).toEqual(last);
 });
 
+test('nor where it had articles without any passages', async () => {
+  [articles, highlights] = [0, 0];
+  await lastBackup.setValue({ ...last, highlights: 0 });
+  await look();
+  await vi.waitFor(() => expect([log, isAtWork]).toEqual([['made'], false]), PATIENT);
+});
+
 test('of another library one is put there, and those beyond the number to keep are deleted', async () => {
-  highlights = 7;
+  [articles, highlights] = [2, 7];
   for (const expected of [['downloaded'], ['downloaded'], ['downloaded', 'deleted 1']]) {
     log = [];
     await lastBackup.setValue(last);

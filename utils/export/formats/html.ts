@@ -10,17 +10,21 @@ import { inOrder } from '../toMarkdown';
 import { webLink } from '../webLink';
 
 const style = `:root{color-scheme:light dark;font:1.05rem/1.6 Georgia,serif}
-body{max-width:40rem;margin:3rem auto;padding:0 1.5rem}
+body{max-width:40rem;margin:3rem auto;padding:0 1.5rem;overflow-wrap:anywhere}
 article+article{margin-top:5rem}
 h1{font-size:1.6rem;line-height:1.25}
 header p,footer{font:.85rem/1.5 system-ui,sans-serif;opacity:.75}
 section{margin:2.5rem 0}
+pre{white-space:pre-wrap}
 blockquote{margin:0;padding-inline-start:1rem;border-inline-start:.3rem solid}
 .yellow{border-color:#e0b400}.green{border-color:#4c9f50}.blue{border-color:#3d8bd4}.pink{border-color:#d9619b}.purple{border-color:#8f63c9}
-footer span{margin-inline-end:.8em}`;
+section :is(div p,div li,span){unicode-bidi:plaintext;text-align:start}
+footer span{margin-inline-end:.8em}
+@media print{body{max-width:none;margin:0;padding:0}
+section{break-inside:avoid}}`;
 
 /** The digest of `style` in the policy: the file allows this style and nothing else, no script, no request. */
-const STYLE_HASH = 'sha256-s9naIobh2TO4elii1M8uLMy/cdAZj0usXgIrlY+ljVM=';
+const STYLE_HASH = 'sha256-kvXlKkRZswmd4Gk1lxsai6G+f6TBhrgAQq0Y0TKekfA=';
 
 /** A page that needs nothing but itself and runs nothing, to be read or printed in any browser. */
 export const html: Exporter = {

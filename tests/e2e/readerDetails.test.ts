@@ -284,7 +284,7 @@ describe.each(browserNames)('%s: the reader view in detail', (name) => {
     const margin = reader.role('complementary', 'Notes in the margin');
     const { text } = await margin.containing('Who lit it?').state();
     expect(text).toContain(lines.lamp.slice(0, 40));
-    expect(await reader.role('banner').count()).toBe(0);
+    expect(await reader.role('button', 'More').count()).toBe(0);
     const cut = await reader.evaluate(() =>
       [...document.querySelectorAll('[data-article-text] *, .reader__margin *')]
         .filter((one) => ['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowX))

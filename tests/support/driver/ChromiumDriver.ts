@@ -249,6 +249,10 @@ export class ChromiumDriver implements Driver {
     const worker = await target.worker().catch(() => null);
     if (!worker) return;
     this.#listenedTo.push(worker);
+    // Where the browser ends a worker that is listened to and starts it again, it has it wait for a debugger, and nobody is answered.
+    worker.client.on('Inspector.targetReloadedAfterCrash', () => {
+      worker.client.send('Runtime.runIfWaitingForDebugger').catch(() => {});
+    });
     worker.on('error', (error: Error) => this.#errors.push(`background: ${error.stack}`));
   }
 

@@ -2,7 +2,10 @@ import type { KantlijnDatabase } from '../openDatabase';
 import { Rows } from '../search/Rows';
 import { readShelf } from '../shelf/Shelf';
 import { readStamps } from '../shelf/stamps';
-import { tagsOn } from '../shelf/tagsOf';
+import { taggedIn } from '../shelf/tagsOf';
+
+/** Chunks whose tags are gathered in one task: a key that is pressed meanwhile is not kept waiting. */
+const AT_ONCE = 8;
 
 /** Reads what every search reads, whatever it is for, so that the first one finds it at hand. */
 export async function prepareSearch(db: KantlijnDatabase): Promise<void> {
@@ -16,5 +19,8 @@ export async function prepareSearch(db: KantlijnDatabase): Promise<void> {
       return read;
     },
   );
-  tagsOn(shelf);
+  for (const [at, chunk] of shelf.chunks.entries()) {
+    if (at % AT_ONCE === AT_ONCE - 1) await new Promise((resolve) => setTimeout(resolve));
+    taggedIn(chunk);
+  }
 }

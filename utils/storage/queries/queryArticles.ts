@@ -47,6 +47,7 @@ function listOf(
   const { numbers, passed } = pass(shelf, request, asked);
   const sort = request.sort ?? (found.scores ? 'relevance' : 'saved');
   const ordered = inOrder(numbers, sortKeys(shelf, sort, found, titles), descending);
+  shelf.expect(ordered);
   const ids: ArticleId[] = [];
   for (let at = 0; at < ordered.length; at += 1) {
     const id = shelf.idOf(ordered[at] ?? -1);

@@ -3,6 +3,9 @@ import type { KantlijnDatabase } from '../openDatabase';
 import { CHUNK, idAt, type ShelfChunk } from './ShelfChunk';
 import { STAMPS, type Stamps } from './stamps';
 
+/** More rows than are shown at first. */
+const EXPECTED = 64;
+
 /** The shelf as it was read: what lists filter and sort by, of every article, by its number. */
 export class Shelf {
   readonly chunks: readonly ShelfChunk[];
@@ -11,9 +14,12 @@ export class Shelf {
   /** How many articles there are, those in the trash as well. */
   readonly count: number;
   readonly #ids: (readonly (ArticleId | null)[])[] = [];
+  readonly #chunkOf: ReadonlyMap<number, ShelfChunk>;
+  readonly #expected = new Map<ArticleId, number>();
 
   constructor(chunks: readonly ShelfChunk[]) {
     this.chunks = chunks;
+    this.#chunkOf = new Map(chunks.map((chunk) => [chunk.chunk, chunk]));
     for (const chunk of chunks) this.#ids[chunk.chunk] = idsOf(chunk);
     this.size = ((chunks.at(-1)?.chunk ?? -1) + 1) * CHUNK;
     this.count = chunks.reduce((sum, chunk) => sum + countIn(chunk), 0);
@@ -23,8 +29,21 @@ export class Shelf {
     return this.#ids[Math.floor(number / CHUNK)]?.[number % CHUNK] ?? null;
   }
 
+  /** The first articles of a list, by number: where they stand is asked for next, and need not be looked for among all. */
+  expect(numbers: ArrayLike<number>): void {
+    this.#expected.clear();
+    for (let at = 0; at < Math.min(numbers.length, EXPECTED); at += 1) {
+      const number = numbers[at] ?? -1;
+      const id = this.idOf(number);
+      if (id) this.#expected.set(id, number);
+    }
+  }
+
   /** Null where the article is not on it. */
   placeOf(id: ArticleId): readonly [chunk: ShelfChunk, slot: number] | null {
+    const number = this.#expected.get(id);
+    const own = number === undefined ? null : this.#chunkOf.get(Math.floor(number / CHUNK));
+    if (own && number !== undefined) return [own, number % CHUNK];
     for (const chunk of this.chunks) {
       const slot = slotsOf(chunk).get(id);
       if (slot !== undefined) return [chunk, slot];

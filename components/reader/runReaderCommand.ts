@@ -11,6 +11,8 @@ export function runReaderCommand(
 ): boolean {
   switch (command.does) {
     case 'step':
+      // What has the focus would take the next Enter for itself, which is the passage's.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       reader.tour.step(command.step);
       return true;
     case 'edit': {

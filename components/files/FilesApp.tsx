@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ActNotice } from '@/components/annotation/ActNotice';
 import type { Store } from '@/components/hooks/store';
 import { useActs } from '@/components/hooks/useActs';
-import { Snackbar } from '@/components/ui/Snackbar';
 import type { Receipt } from '@/utils/messaging/protocol';
 import { BackupTab } from './backup/BackupTab';
 import { ExportTab } from './export/ExportTab';
@@ -41,16 +41,7 @@ export function FilesApp({ db, library }: Store) {
         {tab === 'templates' && <TemplatesTab {...store} />}
         {tab === 'backup' && <BackupTab {...store} onRestore={() => choose('import')} />}
       </Tabs>
-      {acts.notice && (
-        <Snackbar
-          text={acts.notice.text}
-          closeLabel={i18n.t('files.close')}
-          {...(acts.notice.undo && {
-            action: { label: i18n.t('library.undo'), onAction: acts.undo },
-          })}
-          onClose={acts.dismiss}
-        />
-      )}
+      {acts.notice && <ActNotice notice={acts.notice} undo={acts.undo} dismiss={acts.dismiss} />}
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { ActNotice } from '@/components/annotation/ActNotice';
 import type { Store } from '@/components/hooks/store';
 import { useSetting } from '@/components/hooks/useSetting';
 import { ListPane } from '@/components/library/list/ListPane';
@@ -11,7 +12,6 @@ import {
   type SavedSearchesActs,
   useSavedSearches,
 } from '@/components/library/search/useSavedSearches';
-import { Snackbar } from '@/components/ui/Snackbar';
 import type { PanelToBackground } from '@/utils/messaging/protocol';
 import { letterKeys } from '@/utils/settings/letterKeys';
 import { BesideList } from './BesideList';
@@ -127,16 +127,7 @@ function Notice({ model, acts }: PartProps) {
   const { notice } = model.acts;
   return (
     <div class="library__notice" aria-live="polite">
-      {notice && (
-        <Snackbar
-          text={notice.text}
-          {...(notice.undo && {
-            action: { label: i18n.t('library.undo'), onAction: acts.undo },
-          })}
-          closeLabel={i18n.t('library.close')}
-          onClose={acts.dismiss}
-        />
-      )}
+      {notice && <ActNotice notice={notice} undo={acts.undo} dismiss={acts.dismiss} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { ActNotice } from '@/components/annotation/ActNotice';
 import type { Store } from '@/components/hooks/store';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { Snackbar } from '@/components/ui/Snackbar';
 import { PageFailed } from './PageFailed';
 import { PageRefusal } from './PageRefusal';
 import { PopupFoot } from './PopupFoot';
@@ -19,16 +19,7 @@ export function PopupApp(store: Store) {
         <Body store={store} popup={popup} />
       </div>
       <div class="popup__bottom">
-        {acts.notice && (
-          <Snackbar
-            text={acts.notice.text}
-            {...(acts.notice.undo && {
-              action: { label: i18n.t('library.undo'), onAction: acts.undo },
-            })}
-            closeLabel={i18n.t('library.close')}
-            onClose={acts.dismiss}
-          />
-        )}
+        {acts.notice && <ActNotice notice={acts.notice} undo={acts.undo} dismiss={acts.dismiss} />}
         <PopupFoot db={store.db} windowId={tab?.windowId ?? null} page={page} acts={acts} />
       </div>
     </main>

@@ -1,8 +1,7 @@
-import { i18n } from '#i18n';
+import { ActNotice } from '@/components/annotation/ActNotice';
 import type { Store } from '@/components/hooks/store';
 import { PassagePopover } from '@/components/reader/passages/PassagePopover';
 import { SelectionTools } from '@/components/reader/passages/SelectionTools';
-import { Snackbar } from '@/components/ui/Snackbar';
 import type { Colour } from '@/utils/model/colour';
 import type { Reader } from './useReader';
 
@@ -51,14 +50,7 @@ export function ReaderNotice({ acts }: Pick<Reader, 'acts'>) {
   if (!acts.notice) return null;
   return (
     <div class="reader__snack">
-      <Snackbar
-        text={acts.notice.text}
-        {...(acts.notice.undo && {
-          action: { label: i18n.t('library.undo'), onAction: acts.undo },
-        })}
-        closeLabel={i18n.t('library.close')}
-        onClose={acts.dismiss}
-      />
+      <ActNotice notice={acts.notice} undo={acts.undo} dismiss={acts.dismiss} />
     </div>
   );
 }

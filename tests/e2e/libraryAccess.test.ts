@@ -68,6 +68,18 @@ describe.each(cases)('$name, $language: axe finds nothing serious in the library
     await inAllWays(page);
   });
 
+  test('in a panel at twice its size, the names of the states are whole', async () => {
+    await page.evaluate(() => location.assign('#/'));
+    await page.resize(200, 800);
+    await page.until('the width', () => innerWidth === 200);
+    const cut = await page.until('the states', () => {
+      const names = [...document.querySelectorAll('.segments span')];
+      return names.length > 0 && names.filter((one) => one.scrollWidth > one.clientWidth).length;
+    });
+    expect(cut).toBe(0);
+    await page.resize(1400, 800);
+  });
+
   test.each([
     { state: 'several selected', hash: '#/', press: ['x'], shown: '.selection-bar' },
     { state: 'the dialog for tags', hash: '#/', press: ['t'], shown: 'dialog .tag-field' },

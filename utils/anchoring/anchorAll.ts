@@ -15,6 +15,8 @@ const FEW = 24;
 const BUDGET = 40;
 /** Milliseconds of work in which most searches are done: for so long the page is not laid out and painted in the midst of one. */
 const HEAD_START = 120;
+/** Milliseconds more for what is left once all passages were looked for: a few short steps, for which the page should not be laid out first. */
+const GRACE = 8;
 
 /** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(
@@ -77,7 +79,7 @@ async function byText(
   for (const query of inTextOrder) await survey.look(query);
   const found: (Anchoring | null)[] = [];
   for (const query of queries) {
-    await pause();
+    await pause(GRACE);
     found.push(query && decide(index, query, survey.weigh(query)));
   }
   return found;

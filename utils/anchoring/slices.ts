@@ -1,5 +1,5 @@
-/** Null where work may go on at once. */
-export type Pause = () => Promise<void> | null;
+/** Null where work may go on at once. Where little is left to do, a slice may be longer by `grace` milliseconds. */
+export type Pause = (grace?: number) => Promise<void> | null;
 
 /**
  * Work in slices: `await pause()` between steps lets the page have its turn whenever the budget of milliseconds is
@@ -10,10 +10,10 @@ export type Pause = () => Promise<void> | null;
 export function slices(budget: number, signal?: AbortSignal, headStart = 0): Pause {
   let began = performance.now();
   let worked = 0;
-  return () => {
+  return (grace = 0) => {
     signal?.throwIfAborted();
     const now = performance.now();
-    if (now - began < budget) return null;
+    if (now - began < budget + grace) return null;
     worked += now - began;
     return nextTask(worked < headStart).then(() => {
       signal?.throwIfAborted();

@@ -20,6 +20,14 @@ test('work goes on without a pause until its budget is spent', () => {
   expect(pause()).not.toBeNull();
 });
 
+test('a slice may be longer where little is left to do', () => {
+  const pause = slices(20);
+  now += 24;
+  expect(pause(5)).toBeNull();
+  now += 1;
+  expect(pause(5)).not.toBeNull();
+});
+
 test('with a head start the first turns come before whatever the page has to do, later ones when it is theirs', async () => {
   const pause = slices(20, undefined, 50);
   for (const turns of [1, 2, 2, 2]) {

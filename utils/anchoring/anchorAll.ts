@@ -12,11 +12,11 @@ import type { Anchoring, Target } from './types';
 /** With more passages than this, reading the whole page costs less than looking at each path. */
 const FEW = 24;
 /** Less than a long task (50 ms) by more than the longest step: each turn of a page that was just loaded may have it laid out, which costs more than most searches. */
-const BUDGET = 40;
+const BUDGET = 42;
 /** Milliseconds of work in which most searches are done: for so long the page is not laid out and painted in the midst of one. */
 const HEAD_START = 120;
 /** Milliseconds more for what is left once all passages were looked for: a few short steps, for which the page should not be laid out first. */
-const GRACE = 8;
+const GRACE = 6;
 
 /** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(

@@ -9,7 +9,8 @@ export function onPrinting(repaint: () => void, layOut: () => () => void): () =>
   let theme: string | undefined;
   let takeAway = () => {};
   const begin = () => {
-    theme = dataset.theme;
+    // A second one before the end must not take the white paper for the reader's own.
+    theme ??= dataset.theme;
     dataset.theme = 'light';
     repaint();
     takeAway();
@@ -17,6 +18,7 @@ export function onPrinting(repaint: () => void, layOut: () => () => void): () =>
   };
   const end = () => {
     if (theme) dataset.theme = theme;
+    theme = undefined;
     takeAway();
     takeAway = () => {};
     repaint();

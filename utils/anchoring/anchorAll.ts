@@ -13,10 +13,13 @@ import type { Anchoring, Target } from './types';
 const FEW = 24;
 /** Less than a long task (50 ms) by more than the longest step: each turn of a page that was just loaded may have it laid out, which costs more than most searches. */
 const BUDGET = 42;
-/** Milliseconds of work in which most searches are done: for so long the page is not laid out and painted in the midst of one. */
-const HEAD_START = 120;
-/** Milliseconds more for what is left once all passages were looked for: a few short steps, for which the page should not be laid out first. */
-const GRACE = 6;
+/** Slices in which most searches are done: for so long the page is not laid out and painted in the midst of one. */
+const AHEAD = 3;
+/**
+ * Share of a slice by which the last may be longer, for what is left once all passages were looked for: a few short steps,
+ * for which the page should not be laid out first.
+ */
+const GRACE = 1 / 7;
 
 /** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(
@@ -39,14 +42,15 @@ export async function anchorAll(
 ): Promise<Map<string, Anchoring>> {
   // What the page has put off to the end of this task, as it does to load images, comes first: the first slice is ours alone.
   await null;
-  const pause = slices(budget, signal, HEAD_START);
+  const pause = slices(budget, signal, AHEAD * budget);
   const folder = new Folder();
   const queries: (Query | null)[] = [];
   for (const target of targets) {
     await pause();
     queries.push(queryOf(target.selectors, folder));
   }
-  const found = byPath(root, queries) ?? (await byText(index(root), queries, pause));
+  const found =
+    byPath(root, queries) ?? (await byText(index(root), queries, pause, GRACE * budget));
   return new Map(
     targets.map(({ id }, at) => [id, found[at] ?? { status: 'orphan', candidates: [] }]),
   );
@@ -70,6 +74,7 @@ async function byText(
   reading: Generator<void, TextIndex>,
   queries: readonly (Query | null)[],
   pause: Pause,
+  grace: number,
 ): Promise<(Anchoring | null)[]> {
   const index = await inSlices(reading, pause);
   const survey = new Survey(index, pause);
@@ -79,7 +84,7 @@ async function byText(
   for (const query of inTextOrder) await survey.look(query);
   const found: (Anchoring | null)[] = [];
   for (const query of queries) {
-    await pause(GRACE);
+    await pause(grace);
     found.push(query && decide(index, query, survey.weigh(query)));
   }
   return found;

@@ -142,6 +142,7 @@ export class PageSession {
       this.#isMarking = false;
     }
   }
+
   /** Draws what has just been marked, and lets go of the selection. `words` is what stood there when it was read. */
   async #draw(mark: Mark, range: Range, words: string): Promise<void> {
     // A page may have drawn its text anew in the meantime, which leaves the range without it: the mark is then looked for.

@@ -1,9 +1,14 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { TestReport } from './scripts/TestReport.ts';
+
+// Named by `npm test`, which counts by it.
+const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   test: {
+    reporters: ['default', ...(report ? [new TestReport(report)] : [])],
     projects: [
       {
         plugins: [WxtVitest(), preact({ devToolsEnabled: false })],

@@ -44,7 +44,11 @@ if ((options.part === undefined) !== (options.profile === undefined)) {
 const [articles, rounds, seed] = [options.articles, options.rounds, options.seed].map(Number);
 // As the build writes it: docs/decisions/007-no-native-await-in-transactions.md.
 const plain = { supported: { 'async-await': false, 'async-generator': false, 'for-await': false } };
-const code = await bundle(path.join(here, 'inPage/library.ts'), '__library', plain);
+const parts = new Map();
+for (const part of ['building', 'opening', 'asking', 'multiEntry']) {
+  const file = path.join(here, `inPage/library/${part}.ts`);
+  parts.set(part, await bundle(file, '__library', plain));
+}
 // An origin of its own that needs nothing, isolated for a fine clock.
 const server = createServer((_, response) =>
   response
@@ -73,22 +77,23 @@ const browser = await puppeteer.launch({
   args: isFirefox ? [] : ['--no-sandbox', '--disable-gpu', '--enable-precise-memory-info'],
 });
 
-/** Asks a page that was just opened, and closes it. */
-async function inPage(name, ...args) {
+/** Calls a function of one of the parts in a page that was just opened, and closes it. */
+async function inPage(part, name, ...args) {
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
-  await page.evaluate(`${code};window.__library = __library; void 0`);
+  await page.evaluate(`${parts.get(part)};window.__library = __library; void 0`);
   const value = await page.evaluate(
     `window.__library.${name}(${args.map((arg) => JSON.stringify(arg)).join(',')})`,
   );
   await page.close();
-  console.error(name);
+  console.error(`${part}: ${name}`);
   return value;
 }
 
+/** Of one that opens. */
 async function medianOf(name, count = 7) {
   const times = [];
-  for (let at = 0; at < count; at += 1) times.push(await inPage(name));
+  for (let at = 0; at < count; at += 1) times.push(await inPage('opening', name));
   return times.sort((a, b) => a - b)[Math.floor(count / 2)];
 }
 
@@ -101,12 +106,12 @@ const table = (head, rows) =>
 
 async function build() {
   const isAsked = (part) => (options.part ?? part) === part;
-  const written = isAsked('records') && (await inPage('writeRecords', articles, seed));
-  const index = isAsked('index') && (await inPage('buildIndex'));
+  const written = isAsked('records') && (await inPage('building', 'writeRecords', articles, seed));
+  const index = isAsked('index') && (await inPage('building', 'buildIndex'));
   const other =
     isAsked('alternative') &&
     !options['no-alternative'] &&
-    (await inPage('buildAlternative', articles, seed));
+    (await inPage('multiEntry', 'build', articles, seed));
   const rows = [];
   if (written) {
     rows.push(['records written, s', ms(written.ms / 1000), '']);
@@ -128,14 +133,14 @@ async function query() {
   const whole = await medianOf('wholeList');
   const firstSearch = await medianOf('firstSearch', 5);
   const prepared = await medianOf('firstPreparedSearch', 5);
-  const filters = await inPage('filters', rounds);
-  const lookUps = await inPage('lookUps', rounds);
-  const searches = await inPage('searches', rounds, seed + 7);
+  const filters = await inPage('asking', 'filters', rounds);
+  const lookUps = await inPage('asking', 'lookUps', rounds);
+  const searches = await inPage('asking', 'searches', rounds, seed + 7);
   const others = options['no-alternative']
     ? null
-    : await inPage('alternativeSearches', Math.min(rounds, 20), seed + 7);
-  const typing = await inPage('typing', seed + 9);
-  const added = await inPage('additions', 20, seed);
+    : await inPage('multiEntry', 'searches', Math.min(rounds, 20), seed + 7);
+  const typing = await inPage('asking', 'typing', seed + 9);
+  const added = await inPage('building', 'additions', 20, seed);
   const times = (ms) => `${(ms / floor).toFixed(1)} times`;
   const once = [
     ['floor: a screen of rows from IndexedDB, ms', ms(floor), ''],

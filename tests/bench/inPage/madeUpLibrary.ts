@@ -12,6 +12,13 @@ const syllables =
 const colours = ['yellow', 'green', 'blue', 'pink', 'purple'] as const;
 const states = ['inbox', 'reading', 'archived'] as const;
 const DAY = 86_400_000;
+const BATCH = 250;
+
+interface MadeUpArticle {
+  readonly article: Article;
+  readonly snapshot: Snapshot;
+  readonly highlights: readonly Highlight[];
+}
 
 /** A library of a seed: the same one in every browser and every run. */
 export class MadeUpLibrary {
@@ -45,7 +52,15 @@ export class MadeUpLibrary {
     return Array.from({ length: count }, () => this.word());
   }
 
-  article(at: number): { article: Article; snapshot: Snapshot; highlights: Highlight[] } {
+  /** The first so many articles, in portions for one write each. */
+  *batches(count: number): Generator<MadeUpArticle[]> {
+    for (let from = 0; from < count; from += BATCH) {
+      const length = Math.min(BATCH, count - from);
+      yield Array.from({ length }, (_, more) => this.article(from + more));
+    }
+  }
+
+  article(at: number): MadeUpArticle {
     const id = idOf(1, at) as ArticleId;
     const words = this.words(WORDS);
     const text = words.join(' ');
@@ -80,22 +95,27 @@ export class MadeUpLibrary {
       hash: String(at).padStart(64, '0'),
       extractedAt: savedAt,
     };
-    const highlights = Array.from({ length: PASSAGES }, (_, place): Highlight => {
-      const start = place * 45;
-      const quote = words.slice(start, start + 12).join(' ');
-      return {
-        ...kept,
-        id: idOf(2, at * PASSAGES + place) as HighlightId,
-        articleId: id,
-        selectorSets: [[{ type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' }]],
-        quote,
-        colour: colours[this.pick(colours.length)] ?? 'yellow',
-        note: this.pick(3) === 0 ? this.words(6).join(' ') : '',
-        tags: this.pick(5) === 0 ? [this.tag()] : [],
-        order: start * 6,
-      };
-    });
+    const highlights = Array.from({ length: PASSAGES }, (_, place) =>
+      this.#passage(article, at * PASSAGES + place, words, place * 45),
+    );
     return { article, snapshot, highlights };
+  }
+
+  /** Some of the words of an article, from one on. */
+  #passage(article: Article, at: number, words: readonly string[], start: number): Highlight {
+    const { id: articleId, createdAt, updatedAt, deletedAt, revision } = article;
+    const quote = words.slice(start, start + 12).join(' ');
+    return {
+      ...{ createdAt, updatedAt, deletedAt, revision },
+      id: idOf(2, at) as HighlightId,
+      articleId,
+      selectorSets: [[{ type: 'TextQuoteSelector', exact: quote, prefix: '', suffix: '' }]],
+      quote,
+      colour: colours[this.pick(colours.length)] ?? 'yellow',
+      note: this.pick(3) === 0 ? this.words(6).join(' ') : '',
+      tags: this.pick(5) === 0 ? [this.tag()] : [],
+      order: start * 6,
+    };
   }
 
   tag(): string {

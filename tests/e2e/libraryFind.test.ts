@@ -5,6 +5,7 @@ import type { Located } from '../support/driver/Located';
 import type { PageView } from '../support/driver/PageView';
 import { waitUntil } from '../support/driver/waitUntil';
 import { backstage } from '../support/journey/backstage';
+import { chooseFromMore } from '../support/journey/chooseFromMore';
 import { type Contents, fillLibrary } from '../support/journey/fillLibrary';
 import { launched } from '../support/journey/launched';
 import { redPixel } from '../support/journey/lighthouses';
@@ -232,8 +233,7 @@ describe.each(browserNames)('%s: finding in the reading list', (name) => {
   test('the list opens as a page in a tab, at the same place', async () => {
     await search('tag:quotes');
     await rows.toCount(2);
-    await page.role('button', 'More').click();
-    await page.role('menuitem', 'Open in a tab').click();
+    await chooseFromMore(page, 'Open in a tab');
     const address = await page.address();
     const inside = await backstage(now.driver);
     await waitUntil('a second tab', async () => {

@@ -1,21 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ArticleId } from '../../utils/model/ids';
 import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
 import { waitUntil } from '../support/driver/waitUntil';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
+import { chooseFromMore } from '../support/journey/chooseFromMore';
 import { isNearTheEye, readAtTheEye, showsPicture, standsAt } from '../support/journey/inReader';
 import { done, rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
-import { lighthouses, lines, menu, redPixel, TITLE } from '../support/journey/lighthouses';
-import { printedColours } from '../support/journey/printedColours';
-import { saveOpenPage } from '../support/journey/saveOpenPage';
+import { lighthouses, lines, menu, TITLE } from '../support/journey/lighthouses';
+import { readLighthouses } from '../support/journey/readLighthouses';
 
 const NOTE = 'Who lit it?';
-/** The pens of light paper, green and yellow. */
-const printedPens = ['#bfeac3', '#ffe98a'];
 
 // One reader's evening, in order: each test goes on where the one before it stopped.
 describe.each(browserNames)('%s: the reader view', (name) => {
@@ -25,19 +21,11 @@ describe.each(browserNames)('%s: the reader view', (name) => {
   let article: ArticleId;
   let picture: string;
 
-  async function choose(entry: string): Promise<void> {
-    await reader.role('button', 'More').click();
-    await reader.role('menuitem', entry).click();
-  }
+  beforeAll(async () => {
+    ({ page, reader, article, picture } = await readLighthouses(now));
+  });
 
   test('shows a saved article as its own text, with its outline and what is left to read', async () => {
-    const { driver, server } = now;
-    await driver.grant('127.0.0.1');
-    picture = server.page('tower.png', redPixel, { 'content-type': 'image/png' });
-    page = await driver.open(server.page('tower', lighthouses(picture)));
-    article = await saveOpenPage(driver, page);
-    reader = await driver.extensionPage(`reader.html?article=${article}`);
-    await reader.role('heading', TITLE).state();
     expect(await reader.text()).toMatch(/\d min left/);
     expect(await reader.text()).toContain('Ida Rede');
     expect(await reader.text()).not.toContain(menu);
@@ -194,7 +182,7 @@ describe.each(browserNames)('%s: the reader view', (name) => {
   });
 
   test('what the page says differently now is shown word by word', async () => {
-    await choose('Compare with the page');
+    await chooseFromMore(reader, 'Compare with the page');
     await reader.role('status').containing('still says what was saved').state();
     now.server.page(
       'tower',
@@ -205,57 +193,10 @@ describe.each(browserNames)('%s: the reader view', (name) => {
     await page.bringToFront();
     await page.reload();
     await reader.bringToFront();
-    await choose('Compare with the page');
+    await chooseFromMore(reader, 'Compare with the page');
     await reader.role('button', /^The page has changed since it was saved/).click();
     const place = reader.role('list', 'What changed').role('listitem');
     expect((await place.state()).text).toContain('ninetwelve');
-  });
-
-  test('is printed with its passages in their colours, and is after it as it was', async () => {
-    const painted = await reader.painted();
-    expect(painted).toHaveLength(2);
-    expect(printedColours(await reader.print())).toEqual(expect.arrayContaining(printedPens));
-    await reader.paints(painted);
-    await reader.until('the pictures again', showsPicture);
-    await reader.until('no copy', () => !document.querySelector('.reader__on-paper'));
-  });
-
-  test('is saved as one HTML file with its passages, notes and kept images', async () => {
-    await choose('Save as HTML');
-    const { downloads } = now.driver;
-    // A browser may write under another name first.
-    const html = await waitUntil('the whole file', async () => {
-      const file = readdirSync(downloads).find((one) => one.startsWith(TITLE));
-      const text = file ? readFileSync(join(downloads, file), 'utf8') : '';
-      return text.includes('</html>') ? text : null;
-    });
-    const saved = await now.driver.open(now.server.page('saved', html));
-    const told = await saved.evaluate(() => ({
-      marks: [...document.querySelectorAll('article mark')].map((mark) => [
-        mark.className,
-        mark.textContent,
-      ]),
-      background: getComputedStyle(document.querySelector('mark') as Element).backgroundColor,
-      pictures: [...document.images].map(({ naturalWidth }) => naturalWidth),
-      scripts: document.querySelectorAll('script').length,
-      policy: document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')
-        ?.content,
-    }));
-    // Nothing may run, and nothing be loaded: its pictures are in the file.
-    expect(told.policy).toContain("default-src 'none'");
-    expect(told.policy).not.toMatch(/script-src|https?:/);
-    expect(told.marks).toEqual([
-      ['green', lines.lamp],
-      ['yellow', lines.story],
-    ]);
-    expect(told.background).not.toBe('rgba(0, 0, 0, 0)');
-    expect(told.pictures).toEqual([1]);
-    expect(told.scripts).toBe(0);
-    expect(printedColours(await saved.print())).toEqual(expect.arrayContaining(printedPens));
-    const text = await saved.text();
-    expect(text).toContain(NOTE);
-    expect(text).toContain(menu);
-    await saved.close();
   });
 
   test('axe finds nothing serious in any theme', async () => {
@@ -266,18 +207,6 @@ describe.each(browserNames)('%s: the reader view', (name) => {
       await reader.press('Escape');
       expect({ theme, shut: await accessibilityProblems(reader) }).toEqual({ theme, shut: [] });
     }
-  });
-
-  test('a dark theme has its own pens, and is printed on white paper all the same', async () => {
-    const grounds = (event: string | null) =>
-      reader.evaluate((what) => {
-        if (what) dispatchEvent(new Event(what));
-        const names = [...CSS.highlights.keys()].filter((one) => one.startsWith('kantlijn-'));
-        return [...new Set(names.map((one) => one.split('-')[2]))];
-      }, event);
-    await waitUntil('pens for dark', async () => String(await grounds(null)) === 'dark');
-    expect(await grounds('beforeprint')).toEqual(['light']);
-    expect(await grounds('afterprint')).toEqual(['dark']);
   });
 
   test('is read in the place of the list, in a narrow panel, and gives the list back as it was', async () => {

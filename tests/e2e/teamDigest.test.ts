@@ -1,6 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../support/driver/Driver';
+import { chooseFromMore } from '../support/journey/chooseFromMore';
 import { downloaded } from '../support/journey/downloaded';
 import { drop } from '../support/journey/fileDrop';
 import { launched } from '../support/journey/launched';
@@ -32,8 +33,7 @@ describe.each(browserNames)('%s: a digest of a team', (name) => {
   test('is asked for in the library, and says who marked what', async () => {
     const { driver } = now;
     const list = await driver.extensionPage('sidepanel.html');
-    await list.role('button', 'More').click();
-    await list.role('menuitem', 'Digest of a team').click();
+    await chooseFromMore(list, 'Digest of a team');
     const files = await driver.tab(`${driver.origin}/files.html#team`);
     await files.role('heading', 'Of a team').waitFor(({ focused }) => focused);
     await drop(

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach } from 'vitest';
 import type { Located } from '../../support/driver/Located';
 import type { PageView } from '../../support/driver/PageView';
+import { chooseFromMore } from '../../support/journey/chooseFromMore';
 import { fillLibrary } from '../../support/journey/fillLibrary';
 import type { Launched } from '../../support/journey/launched';
 import { smallLibrary } from '../../support/journey/madeUpLibrary';
@@ -38,10 +39,7 @@ export class OpenList {
     this.page.role('searchbox', 'Search').fill(text);
 
   /** Chooses from the menu of the list. */
-  readonly more = async (entry: string): Promise<void> => {
-    await this.page.role('button', 'More').click();
-    await this.page.role('menuitem', entry).click();
-  };
+  readonly more = (entry: string): Promise<void> => chooseFromMore(this.page, entry);
 
   readonly titles = async (): Promise<string[]> => {
     const links = await this.rows.role('button').all();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageView } from '../../support/driver/PageView';
+import { chooseFromMore } from '../../support/journey/chooseFromMore';
 import type { Launched } from '../../support/journey/launched';
 import { TITLE } from '../../support/journey/lighthouses';
 
@@ -9,8 +10,6 @@ export interface OpenReader {
   readonly reader: PageView;
   /** Address of the picture that is not too large. */
   readonly picture: string;
-  /** Chooses an entry of its menu. */
-  choose(entry: string): Promise<void>;
 }
 
 /** Pictures of an article wait, are loaded, kept and let go. The last test takes the picture from the server. */
@@ -52,7 +51,7 @@ export function images(at: OpenReader): void {
     await at.reader.until('the picture', () =>
       [...document.images].some(({ src, naturalWidth }) => src.startsWith('blob:') && naturalWidth),
     );
-    await at.choose('Remove kept images');
+    await chooseFromMore(at.reader, 'Remove kept images');
     await at.reader.role('status').containing('The kept images are removed').state();
     await at.reader.until('them to wait again', () => !document.querySelector('.article img[src]'));
     await at.reader.role('button', 'Load images of this article').state();

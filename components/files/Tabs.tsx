@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { useHeldFocus } from './useHeldFocus';
 
 export interface TabsProps<Id extends string> {
@@ -16,12 +16,6 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   useHeldFocus(panel);
-  // In a narrow window not all have room: the open one must be among those that do.
-  useLayoutEffect(() => {
-    list.current
-      ?.querySelector(`#tab-${current}`)
-      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [current]);
   const move = (event: KeyboardEvent) => {
     const here = tabs.findIndex(({ id }) => id === current);
     const steps: Record<string, number> = {

@@ -1,15 +1,17 @@
 import type { Transaction } from 'dexie';
 import type { ArticleId } from '../../model/ids';
-import type { ListRequest, ListResult, ListSort } from '../../model/listing';
+import type { ListRequest, ListResult } from '../../model/listing';
 import type { Query } from '../../model/query/query';
 import type { KantlijnDatabase } from '../openDatabase';
-import { type Found, findWords, NO_WORDS, wordLeavesOf } from '../search/findWords';
+import { findWords, NO_WORDS, wordLeavesOf } from '../search/findWords';
 import { countFacets } from '../shelf/countFacets';
 import { evaluate, type NumberSet } from '../shelf/evaluate';
 import { filterGroups } from '../shelf/filterGroups';
 import { readShelf, type Shelf } from '../shelf/Shelf';
 import { CHUNK, flag, type ShelfChunk } from '../shelf/ShelfChunk';
 import { readStamps } from '../shelf/stamps';
+import { inOrder } from './inOrder';
+import { ranksOfTitles, sortKeys } from './sortKeys';
 
 /**
  * The articles that a request asks for, as ids in order, with counts for its filters. Reads the shelf and the words that are
@@ -74,6 +76,7 @@ async function readFound(db: KantlijnDatabase, query: Query | null) {
   return { shelf: await reading, found };
 }
 
+/** The numbers of the articles that pass all filters, in order, and what each chunk's articles fail by, for the counts. */
 function pass(shelf: Shelf, request: ListRequest, asked: NumberSet | null) {
   const tests = filterGroups(request);
   const passed: [ShelfChunk, Int16Array][] = [];
@@ -120,84 +123,4 @@ function failures(
     failed[slot] = fails;
   }
   return failed;
-}
-
-type KeyOf = (number: number) => number;
-
-function sortKeys(shelf: Shelf, sort: ListSort, found: Found, titles: KeyOf | null): KeyOf {
-  if (sort === 'title' && titles) return titles;
-  if (sort === 'relevance' && found.scores) {
-    const scores = bitsOf(found.scores);
-    return (number) => scores[number] ?? 0;
-  }
-  const byChunk = new Map(shelf.chunks.map((chunk) => [chunk.chunk, columnFor(chunk, sort)]));
-  return (number) => byChunk.get(Math.floor(number / CHUNK))?.[number % CHUNK] ?? 0;
-}
-
-function columnFor(chunk: ShelfChunk, sort: ListSort) {
-  if (sort === 'updated') return chunk.updatedAt;
-  if (sort === 'length') return chunk.words;
-  return sort === 'progress' ? bitsOf(chunk.progress) : chunk.savedAt;
-}
-
-/** The bits of floats that are not below zero: whole numbers that stand in the same order. */
-function bitsOf({ buffer, byteOffset, length }: Float32Array): Uint32Array {
-  return new Uint32Array(buffer, byteOffset, length);
-}
-
-const titleRanks = new WeakMap<Shelf, KeyOf>();
-
-/** Read once for a shelf: no title changes without it. */
-async function ranksOfTitles(db: KantlijnDatabase, shelf: Shelf): Promise<KeyOf> {
-  const known = titleRanks.get(shelf);
-  if (known) return known;
-  const ids = await db.places.orderBy('titleKey').primaryKeys();
-  const ranks = new Map(ids.map((id, rank) => [id, rank]));
-  const byNumber = Uint32Array.from({ length: shelf.size }, (_, number) => {
-    const id = shelf.idOf(number);
-    return (id && ranks.get(id)) ?? 0;
-  });
-  const keyOf = (number: number) => byNumber[number] ?? 0;
-  titleRanks.set(shelf, keyOf);
-  return keyOf;
-}
-
-/** Equal ones stand as they were saved, the newest first. `numbers` grow. */
-function inOrder(numbers: readonly number[], keyOf: KeyOf, descending: boolean): ArrayLike<number> {
-  const keys = new Float64Array(numbers.length);
-  let isFalling = true;
-  for (let at = 0; at < keys.length; at += 1) {
-    const key = descending ? MOST - 1 - keyOf(numbers[at] ?? 0) : keyOf(numbers[at] ?? 0);
-    if (at > 0 && key > (keys[at - 1] ?? 0)) isFalling = false;
-    keys[at] = key;
-  }
-  // As saved, the newest first: what most lists are is a list of numbers backwards.
-  if (isFalling) return numbers.toReversed();
-  return sorted(numbers, keys) ?? sortedByComparing(numbers, keys);
-}
-
-const MOST = 2 ** 32;
-/** Which half of a number of 64 bits counts for more, here. */
-const UPPER = new Uint8Array(new Uint32Array([1]).buffer)[0] ?? 0;
-
-/** Sorts plain whole numbers, in a fraction of the time that comparing by a function takes; null where a key is too long for it. */
-function sorted(numbers: readonly number[], keys: Float64Array): Uint32Array | null {
-  const packed = new BigUint64Array(keys.length);
-  const halves = new Uint32Array(packed.buffer);
-  for (let at = 0; at < keys.length; at += 1) {
-    const key = keys[at] ?? 0;
-    if (!Number.isInteger(key) || key < 0 || key >= MOST) return null;
-    halves[2 * at + UPPER] = key;
-    halves[2 * at + 1 - UPPER] = ~(numbers[at] ?? 0);
-  }
-  packed.sort();
-  const ordered = new Uint32Array(keys.length);
-  for (let at = 0; at < ordered.length; at += 1) ordered[at] = ~(halves[2 * at + 1 - UPPER] ?? 0);
-  return ordered;
-}
-
-function sortedByComparing(numbers: readonly number[], keys: Float64Array): number[] {
-  return Array.from(numbers.keys())
-    .sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || b - a)
-    .map((at) => numbers[at] ?? 0);
 }

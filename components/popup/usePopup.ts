@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { Store } from '@/components/hooks/store';
 import { useActs } from '@/components/hooks/useActs';
 import { useHeld } from '@/components/hooks/useHeld';
+import { useHeldPassages } from '@/components/hooks/useHeldPassages';
 import { useLive } from '@/components/hooks/useLive';
 import type { Receipt } from '@/utils/messaging/protocol';
 import { isReadOnly } from '@/utils/storage/queries/isReadOnly';
@@ -20,14 +21,15 @@ export function usePopup(store: Store) {
   const [tab, look] = usePageLook(library);
   const address = look.status === 'page' ? look.address : '';
   const acts = useActs(useCallback((receipt: Receipt) => library.undo(receipt), [library]));
+  const passages = useHeldPassages(db);
   const live = useLive(
     async () => ({
       address,
       readOnly: await isReadOnly(db),
-      page: address ? await pageAt(db, address) : nothing,
+      page: address ? await pageAt(db, passages, address) : nothing,
       tags: (await tagCounts(db)).map(({ tag }) => tag),
     }),
-    [db, address],
+    [db, passages, address],
   );
   const kept = useHeld(live.status === 'ready' ? live.value : undefined);
   const writing: Writing =

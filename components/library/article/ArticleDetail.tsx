@@ -4,10 +4,10 @@ import { useLayoutEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TagField } from '@/components/annotation/TagField';
 import { markdownOf } from '@/components/hooks/markdownOf';
-import { type KeptPassages, passagesOf } from '@/components/hooks/passagesOf';
 import type { Store } from '@/components/hooks/store';
 import type { Acts } from '@/components/hooks/useActs';
 import { useHeld } from '@/components/hooks/useHeld';
+import { useHeldPassages } from '@/components/hooks/useHeldPassages';
 import { useLive } from '@/components/hooks/useLive';
 import { Button } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -16,6 +16,7 @@ import type { ArticleId, HighlightId } from '@/utils/model/ids';
 import type { Passage } from '@/utils/model/page';
 import type { Article, Highlight } from '@/utils/model/records';
 import { articleById } from '@/utils/storage/queries/articleById';
+import type { HeldPassages, KeptPassages } from '@/utils/storage/queries/HeldPassages';
 import { ArticleActions } from './ArticleActions';
 import { ArticleHead } from './ArticleHead';
 import { downloadMarkdown } from './exportFiles';
@@ -28,9 +29,15 @@ interface Opened extends KeptPassages {
   readonly article: Article | undefined;
 }
 
-/** All that the page of an article shows, read in one go so that its parts always belong together. */
-async function openArticle(db: Store['db'], id: ArticleId): Promise<Opened> {
-  return { article: await articleById(db, id), ...(await passagesOf(db, id)) };
+/** All that the page of an article shows. */
+async function openArticle(
+  db: Store['db'],
+  passages: HeldPassages,
+  id: ArticleId,
+): Promise<Opened> {
+  const article = await articleById(db, id);
+  const { highlights, sightings } = await passages.read(id);
+  return { article, highlights, sightings };
 }
 
 export interface ArticleDetailProps {
@@ -54,7 +61,8 @@ export interface ArticleDetailProps {
 /** One article: what it is, what can be done with it, and its passages. Keyed by its id. */
 export function ArticleDetail(props: ArticleDetailProps) {
   const { db, id, onBack } = props;
-  const live = useLive(() => openArticle(db, id), [db, id]);
+  const passages = useHeldPassages(db);
+  const live = useLive(() => openArticle(db, passages, id), [db, passages, id]);
   const opened = useHeld(live.status === 'ready' ? live.value : undefined);
   return (
     <article class="article-detail">

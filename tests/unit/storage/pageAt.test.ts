@@ -7,9 +7,12 @@ import { removeHighlights } from '../../../utils/library/removeHighlights';
 import { surroundings } from '../../../utils/library/surroundings';
 import type { Extraction, Passage } from '../../../utils/model/page';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
-import { pageAt } from '../../../utils/storage/queries/pageAt';
+import { HeldPassages } from '../../../utils/storage/queries/HeldPassages';
+import { pageAt as readPage } from '../../../utils/storage/queries/pageAt';
 import { extraction } from '../../support/freshLibrary';
 import { freshDatabase } from './library';
+
+const pageAt = (db: KantlijnDatabase, url: string) => readPage(db, new HeldPassages(db), url);
 
 const unreadable: Extraction = {
   ...extraction('Margins'),

@@ -8,7 +8,10 @@ export async function highlightsOf(
   articleId: ArticleId,
 ): Promise<Highlight[]> {
   const rows = await db.highlights.where({ articleId }).toArray();
-  return rows
-    .filter((row) => row.deletedAt === null)
-    .sort((a, b) => a.order - b.order || a.createdAt - b.createdAt);
+  return rows.filter((row) => row.deletedAt === null).sort(inOrder);
+}
+
+/** Which of two passages comes first in its article. */
+export function inOrder(a: Highlight, b: Highlight): number {
+  return a.order - b.order || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }

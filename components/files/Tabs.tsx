@@ -18,13 +18,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
   useHeldFocus(panel);
   const move = (event: KeyboardEvent) => {
     const here = tabs.findIndex(({ id }) => id === current);
-    const steps: Record<string, number> = {
-      ArrowRight: (here + 1) % tabs.length,
-      ArrowLeft: (here - 1 + tabs.length) % tabs.length,
-      Home: 0,
-      End: tabs.length - 1,
-    };
-    const next = tabs[steps[event.key] ?? -1];
+    const next = tabs[placeAfter(event.key, here, tabs.length)];
     if (!next) return;
     event.preventDefault();
     onChoose(next.id);
@@ -62,4 +56,15 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
       </div>
     </>
   );
+}
+
+/** Where a key leads to from a place; -1 for keys that lead nowhere. */
+function placeAfter(key: string, here: number, count: number): number {
+  const places: Record<string, number> = {
+    ArrowRight: (here + 1) % count,
+    ArrowLeft: (here - 1 + count) % count,
+    Home: 0,
+    End: count - 1,
+  };
+  return places[key] ?? -1;
 }

@@ -79,25 +79,8 @@ function List({
     readonly saved: SavedSearchesActs;
     readonly hasPictures: boolean;
   }) {
-  const { ticked, reading, setDialog } = model;
-  const bulk = {
-    ...useTickedState(model.db, ticked.ids),
-    count: ticked.ids.length,
-    of: reading.ids.length,
-    trash: model.trash,
-    onTickAll: ticked.tickAll,
-    onArchive: acts.archive,
-    onFavourite: acts.favourite,
-    onTag: acts.askForTags,
-    onExport: acts.downloadTicked,
-    onDelete: () => acts.remove(),
-    onRestore: () => acts.restore(),
-    onPurge: () => acts.askToPurge(ticked.ids),
-    onClear: () => {
-      ticked.clear();
-      model.rows.focus(model.rows.current);
-    },
-  };
+  const { setDialog } = model;
+  const bulk = useBulk(model, acts);
   return (
     <ListPane
       {...model}
@@ -120,6 +103,29 @@ function List({
       }
     />
   );
+}
+
+/** What can be done with the ticked articles. */
+function useBulk(model: Library, acts: LibraryActs) {
+  const { ticked, reading } = model;
+  return {
+    ...useTickedState(model.db, ticked.ids),
+    count: ticked.ids.length,
+    of: reading.ids.length,
+    trash: model.trash,
+    onTickAll: ticked.tickAll,
+    onArchive: acts.archive,
+    onFavourite: acts.favourite,
+    onTag: acts.askForTags,
+    onExport: acts.downloadTicked,
+    onDelete: () => acts.remove(),
+    onRestore: () => acts.restore(),
+    onPurge: () => acts.askToPurge(ticked.ids),
+    onClear: () => {
+      ticked.clear();
+      model.rows.focus(model.rows.current);
+    },
+  };
 }
 
 /** What was done last, told to those who do not see it too: a live region must stand before it speaks. */

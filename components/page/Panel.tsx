@@ -2,12 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeBeside } from './placeBeside';
 
+type Side = 'below' | 'above';
+
 interface PanelProps {
   /** Its accessible name. */
   name: string;
   role?: 'dialog' | 'toolbar';
   where: () => readonly DOMRect[];
-  side?: 'below' | 'above';
+  side?: Side;
   /** Takes the focus when it appears. */
   takesFocus?: boolean;
   /** The reader has begun to do something in it. */
@@ -25,14 +27,7 @@ export function Panel(props: PanelProps) {
   useLayoutEffect(() => {
     const element = panel.current;
     if (!element) return;
-    const place = () => {
-      const { clientWidth: width, clientHeight: height } = document.documentElement;
-      const viewport = { width: width || innerWidth, height: innerHeight || height };
-      const size = { width: element.offsetWidth, height: element.offsetHeight };
-      const { left, top } = placeBeside(where(), size, viewport, side);
-      element.style.left = `${left}px`;
-      element.style.top = `${top}px`;
-    };
+    const place = () => putBeside(element, where(), side);
     place();
     return follow(element, place);
   }, [where, side]);
@@ -71,6 +66,15 @@ export function Panel(props: PanelProps) {
     // biome-ignore-end lint/a11y/noStaticElementInteractions: its role is given.
     // biome-ignore-end lint/a11y/useAriaPropsSupportedByRole: its role is given.
   );
+}
+
+function putBeside(element: HTMLElement, passage: readonly DOMRect[], side: Side): void {
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const viewport = { width: width || innerWidth, height: innerHeight || height };
+  const size = { width: element.offsetWidth, height: element.offsetHeight };
+  const { left, top } = placeBeside(passage, size, viewport, side);
+  element.style.left = `${left}px`;
+  element.style.top = `${top}px`;
 }
 
 /** Escape puts a panel away from wherever the focus is; so does a press on the page, but for a toolbar. */

@@ -34,17 +34,11 @@ export function TagInput(props: { value: readonly string[]; onChange: (tags: str
       </label>
       <div class="page-tags">
         {value.map((tag) => (
-          <span key={tag} class="page-tag">
-            {tag}
-            <button
-              type="button"
-              class="page-tag__remove"
-              aria-label={i18n.t('page.removeTag', [tag])}
-              onClick={() => onChange(value.filter((other) => other !== tag))}
-            >
-              <CrossIcon />
-            </button>
-          </span>
+          <Chosen
+            key={tag}
+            tag={tag}
+            onRemove={() => onChange(value.filter((other) => other !== tag))}
+          />
         ))}
         <input
           id={id}
@@ -61,5 +55,21 @@ export function TagInput(props: { value: readonly string[]; onChange: (tags: str
         />
       </div>
     </div>
+  );
+}
+
+function Chosen({ tag, onRemove }: { tag: string; onRemove: () => void }) {
+  return (
+    <span class="page-tag">
+      {tag}
+      <button
+        type="button"
+        class="page-tag__remove"
+        aria-label={i18n.t('page.removeTag', [tag])}
+        onClick={onRemove}
+      >
+        <CrossIcon />
+      </button>
+    </span>
   );
 }

@@ -35,9 +35,9 @@ export function EditTagDialog({ tag, colour, others, onSave, onClose }: EditTagD
       onClose={onClose}
     >
       <p class="tag-form__field">
-        <label for={`${id}-name`}>{i18n.t('library.tagName')}</label>
+        <label for={id}>{i18n.t('library.tagName')}</label>
         <input
-          id={`${id}-name`}
+          id={id}
           autofocus
           class="tag-form__input"
           value={name}
@@ -46,29 +46,46 @@ export function EditTagDialog({ tag, colour, others, onSave, onClose }: EditTagD
           onInput={(event) => setName(event.currentTarget.value)}
         />
       </p>
-      <p class="tag-form__field">
-        <label for={`${id}-parent`}>{i18n.t('library.tagParent')}</label>
-        <select
-          id={`${id}-parent`}
-          class="tag-form__input"
-          value={parent}
-          onChange={(event) => setParent(event.currentTarget.value)}
-        >
-          <option value="">{i18n.t('library.noParent')}</option>
-          {others
-            .filter((other) => !isWithinTag(other, tag))
-            .map((other) => (
-              <option key={other} value={other}>
-                {other}
-              </option>
-            ))}
-        </select>
-      </p>
+      <Parent tag={tag} tags={others} chosen={parent} onChoose={setParent} />
       <Colours colour={pen} onColour={setPen} />
       <p class="tag-form__said" role="status">
         {joins && i18n.t('library.tagJoins', [to])}
       </p>
     </FormDialog>
+  );
+}
+
+interface ParentProps {
+  readonly tag: string;
+  /** Of the library: none that is, or is below, `tag` can be chosen. */
+  readonly tags: readonly string[];
+  /** Empty for none. */
+  readonly chosen: string;
+  onChoose(parent: string): void;
+}
+
+/** The tag that a tag stands below. */
+function Parent({ tag, tags, chosen, onChoose }: ParentProps) {
+  const id = useId();
+  return (
+    <p class="tag-form__field">
+      <label for={id}>{i18n.t('library.tagParent')}</label>
+      <select
+        id={id}
+        class="tag-form__input"
+        value={chosen}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        <option value="">{i18n.t('library.noParent')}</option>
+        {tags
+          .filter((other) => !isWithinTag(other, tag))
+          .map((other) => (
+            <option key={other} value={other}>
+              {other}
+            </option>
+          ))}
+      </select>
+    </p>
   );
 }
 

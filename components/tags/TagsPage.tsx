@@ -53,9 +53,6 @@ export function TagsPage(props: TagsPageProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const acts = useTagActs(props);
-  const title = useRef<HTMLHeadingElement>(null);
-  // What led here may be hidden now.
-  useLayoutEffect(() => title.current?.focus(), []);
   const rows = useRowFocus(
     nodes.map(({ tag }) => tag),
     findTag,
@@ -66,13 +63,7 @@ export function TagsPage(props: TagsPageProps) {
   const tick = (tag: string) => setTicked(new Set(toggled(ticked, tag)));
   return (
     <section class="tags-page" aria-label={i18n.t('library.tags')}>
-      <Button variant="quiet" icon={ArrowLeft} onClick={onBack}>
-        {i18n.t('library.back')}
-      </Button>
-      <h2 ref={title} class="tags-page__title" tabIndex={-1}>
-        {i18n.t('library.tags')}
-      </h2>
-      <p class="tags-page__hint">{i18n.t('library.tagsHint')}</p>
+      <TagsHead onBack={onBack} />
       {read && nodes.length === 0 && (
         <EmptyState title={i18n.t('library.noTags')}>{i18n.t('library.noTagsText')}</EmptyState>
       )}
@@ -118,6 +109,23 @@ export function TagsPage(props: TagsPageProps) {
         onClose={() => setDialog(null)}
       />
     </section>
+  );
+}
+
+/** The way back, and what this page is. It takes the focus: what led here may be hidden now. */
+function TagsHead({ onBack }: Pick<TagsPageProps, 'onBack'>) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
+  return (
+    <>
+      <Button variant="quiet" icon={ArrowLeft} onClick={onBack}>
+        {i18n.t('library.back')}
+      </Button>
+      <h2 ref={title} class="tags-page__title" tabIndex={-1}>
+        {i18n.t('library.tags')}
+      </h2>
+      <p class="tags-page__hint">{i18n.t('library.tagsHint')}</p>
+    </>
   );
 }
 

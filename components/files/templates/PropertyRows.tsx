@@ -14,52 +14,20 @@ export interface PropertyRowsProps {
 
 /** The front matter, or the columns of a table: a name, how it is written, and its template. */
 export function PropertyRows({ properties, readOnly, onChange }: PropertyRowsProps) {
-  const change = (at: number, part: Partial<Property>) =>
-    onChange(properties.map((one, place) => (place === at ? { ...one, ...part } : one)));
   if (readOnly && properties.length === 0) return null;
   return (
     <fieldset class="properties">
       <legend>{i18n.t('files.properties')}</legend>
       {properties.map((property, at) => (
-        <div key={at} class="properties__row">
-          <input
-            type="text"
-            aria-label={i18n.t('files.propertyName')}
-            value={property.name}
-            readOnly={readOnly}
-            onInput={(event) => change(at, { name: event.currentTarget.value })}
-          />
-          <select
-            aria-label={i18n.t('files.propertyType')}
-            value={property.type}
-            disabled={readOnly}
-            onChange={(event) =>
-              change(at, { type: event.currentTarget.value as Property['type'] })
-            }
-          >
-            {propertyTypes.map((type) => (
-              <option key={type} value={type}>
-                {i18n.t(`files.types.${type}`)}
-              </option>
-            ))}
-          </select>
-          <input
-            type="text"
-            class="properties__value"
-            aria-label={i18n.t('files.propertyValue')}
-            value={property.value}
-            readOnly={readOnly}
-            spellcheck={false}
-            onInput={(event) => change(at, { value: event.currentTarget.value })}
-          />
-          {!readOnly && (
-            <IconButton
-              icon={X}
-              label={i18n.t('files.removeProperty', [property.name])}
-              onClick={() => onChange(properties.filter((_, place) => place !== at))}
-            />
-          )}
-        </div>
+        <PropertyRow
+          key={at}
+          property={property}
+          readOnly={readOnly}
+          onChange={(part) =>
+            onChange(properties.map((one, place) => (place === at ? { ...one, ...part } : one)))
+          }
+          onRemove={() => onChange(properties.filter((_, place) => place !== at))}
+        />
       ))}
       {!readOnly && (
         <Button
@@ -71,5 +39,54 @@ export function PropertyRows({ properties, readOnly, onChange }: PropertyRowsPro
         </Button>
       )}
     </fieldset>
+  );
+}
+
+interface PropertyRowProps {
+  readonly property: Property;
+  readonly readOnly: boolean;
+  onChange(part: Partial<Property>): void;
+  onRemove(): void;
+}
+
+function PropertyRow({ property, readOnly, onChange, onRemove }: PropertyRowProps) {
+  return (
+    <div class="properties__row">
+      <input
+        type="text"
+        aria-label={i18n.t('files.propertyName')}
+        value={property.name}
+        readOnly={readOnly}
+        onInput={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <select
+        aria-label={i18n.t('files.propertyType')}
+        value={property.type}
+        disabled={readOnly}
+        onChange={(event) => onChange({ type: event.currentTarget.value as Property['type'] })}
+      >
+        {propertyTypes.map((type) => (
+          <option key={type} value={type}>
+            {i18n.t(`files.types.${type}`)}
+          </option>
+        ))}
+      </select>
+      <input
+        type="text"
+        class="properties__value"
+        aria-label={i18n.t('files.propertyValue')}
+        value={property.value}
+        readOnly={readOnly}
+        spellcheck={false}
+        onInput={(event) => onChange({ value: event.currentTarget.value })}
+      />
+      {!readOnly && (
+        <IconButton
+          icon={X}
+          label={i18n.t('files.removeProperty', [property.name])}
+          onClick={onRemove}
+        />
+      )}
+    </div>
   );
 }

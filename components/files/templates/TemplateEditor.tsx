@@ -66,25 +66,14 @@ interface PartsProps {
 }
 
 function Parts({ template, readOnly, onChange }: PartsProps) {
-  const text = (part: 'name' | 'folder' | 'fileName' | 'extension', label: string) => (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        type="text"
-        value={template[part]}
-        readOnly={readOnly}
-        spellcheck={false}
-        onInput={(event) => onChange({ [part]: event.currentTarget.value })}
-      />
-    </label>
-  );
+  const own = { template, readOnly, onChange };
   return (
     <>
-      {!readOnly && text('name', i18n.t('files.templateName'))}
+      {!readOnly && <Line {...own} part="name" label={i18n.t('files.templateName')} />}
       <div class="files__row">
-        {text('folder', i18n.t('files.folder'))}
-        {text('fileName', i18n.t('files.fileName'))}
-        {text('extension', i18n.t('files.extension'))}
+        <Line {...own} part="folder" label={i18n.t('files.folder')} />
+        <Line {...own} part="fileName" label={i18n.t('files.fileName')} />
+        <Line {...own} part="extension" label={i18n.t('files.extension')} />
       </div>
       {!readOnly && (
         <Select
@@ -114,6 +103,26 @@ function Parts({ template, readOnly, onChange }: PartsProps) {
         />
       </label>
     </>
+  );
+}
+
+interface LineProps extends PartsProps {
+  readonly part: 'name' | 'folder' | 'fileName' | 'extension';
+  readonly label: string;
+}
+
+function Line({ template, readOnly, onChange, part, label }: LineProps) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        type="text"
+        value={template[part]}
+        readOnly={readOnly}
+        spellcheck={false}
+        onInput={(event) => onChange({ [part]: event.currentTarget.value })}
+      />
+    </label>
   );
 }
 

@@ -8,7 +8,7 @@ import { FileButton } from '../FileButton';
 import type { FilesStore } from '../filesStore';
 import { Select } from '../Select';
 import { TemplateEditor } from './TemplateEditor';
-import { useTemplates } from './useTemplates';
+import { type TemplatesModel, useTemplates } from './useTemplates';
 
 /** Templates: those that everybody has, and one's own, which are made from them or come from a file. */
 export function TemplatesTab({ db, worker, acts }: FilesStore) {
@@ -20,24 +20,7 @@ export function TemplatesTab({ db, worker, acts }: FilesStore) {
   return (
     <>
       <div class="files__row">
-        <Select
-          label={i18n.t('files.template')}
-          value={model.chosen}
-          groups={[
-            {
-              label: i18n.t('files.profiles'),
-              options: Object.entries(profiles).map(([id, { name }]) => ({
-                value: `profile:${id}`,
-                label: name,
-              })),
-            },
-            {
-              label: i18n.t('files.ownTemplates'),
-              options: model.own.map(({ name }) => ({ value: `own:${name}`, label: name })),
-            },
-          ]}
-          onChange={model.choose}
-        />
+        <TemplateChoice {...model} />
         <Button onClick={model.duplicate}>{i18n.t('files.duplicate')}</Button>
         <Button variant="quiet" onClick={() => giveFile(template)}>
           {i18n.t('files.saveTemplateFile')}
@@ -63,6 +46,28 @@ export function TemplatesTab({ db, worker, acts }: FilesStore) {
         onSave={model.save}
       />
     </>
+  );
+}
+
+/** Which template is looked at. */
+function TemplateChoice({ chosen, own, choose }: TemplatesModel) {
+  const shared = Object.entries(profiles).map(([id, { name }]) => ({
+    value: `profile:${id}`,
+    label: name,
+  }));
+  return (
+    <Select
+      label={i18n.t('files.template')}
+      value={chosen}
+      groups={[
+        { label: i18n.t('files.profiles'), options: shared },
+        {
+          label: i18n.t('files.ownTemplates'),
+          options: own.map(({ name }) => ({ value: `own:${name}`, label: name })),
+        },
+      ]}
+      onChange={choose}
+    />
   );
 }
 

@@ -7,6 +7,8 @@ import { profiles } from '@/utils/export/template/profiles';
 import type { Template } from '@/utils/export/template/Template';
 import { templates } from '@/utils/settings/templates';
 
+export type TemplatesModel = ReturnType<typeof useTemplates>;
+
 /** Bytes: many times what the longest template takes. */
 const MAX_FILE = 1_000_000;
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ArticleEntry } from '../../../utils/export/exporter';
 import { json } from '../../../utils/export/formats/json';
 import { Gathering } from '../../../utils/import/Gathering';
 import { parseFile } from '../../../utils/import/parseFile';
@@ -6,6 +7,7 @@ import { applyImport } from '../../../utils/library/importing/applyImport';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { surroundings as around } from '../../../utils/library/surroundings';
 import type { ActHandle } from '../../../utils/model/actHandle';
+import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import type { Actor } from '../../soak/Actor';
 import { chooseAct } from '../../soak/acts';
 import type { ImportArg } from '../../soak/chooseImport';
@@ -24,7 +26,7 @@ test.each(seeds)(
   'acts, imports and exports by chance leave what the model says (seed %i)',
   async (seed) => {
     const { db } = freshLibrary();
-    const panel = panelOn(db);
+    const panel = panelOn(db) as unknown as Record<string, (arg: object) => Promise<Told>>;
     const saved = await saveArticle(db, around, preparedPage('one'));
     const article = await db.articles.get(saved.value);
     if (!article) throw new Error('no article');
@@ -33,34 +35,24 @@ test.each(seeds)(
       ...{ name: 'someone', kind: 'panel', address: article.address, model: new Model(), random },
       ...{ ids: new Map(), articleId: article.id, last: null, count: 0 },
     };
-    const rows = async (): Promise<Rows> => {
-      const read = tables.map(async (name) => [name, await db.table(name).toArray()]);
-      // As they come out of a browser: without what is undefined.
-      return JSON.parse(JSON.stringify(Object.fromEntries(await Promise.all(read))));
-    };
-    actor.model.acknowledged(stateOf(await rows(), article.address), null, false);
+    actor.model.acknowledged(stateOf(await rowsOf(db), article.address), null, false);
     for (let count = 0; count < ACTS; count++) {
       const before = actor.model.now;
       const { method, arg, after } = chooseAct(actor, random);
       if (method === 'export') {
-        const entries = await entriesOf();
-        const text = json.write(entries, {});
+        const text = json.write(await entriesOf(db), {});
         const file = { name: 'all.json', bytes: new TextEncoder().encode(text) };
         expect(exportFaults(file, actor, 'json')).toEqual([]);
         continue;
       }
       const done =
-        method === 'import'
-          ? await bringIn(arg as ImportArg)
-          : await (panel as unknown as Record<string, (arg: object) => Promise<Told>>)[method]?.(
-              arg,
-            );
+        method === 'import' ? await bringIn(db, arg as ImportArg) : await panel[method]?.(arg);
       const undo = done?.undo ?? null;
       actor.model.acknowledged(after, undo?.sequence ?? null, method !== 'saveDraft');
       if (method !== 'saveDraft') {
         actor.last = undo === null || method === 'undo' ? null : { undo, before };
       }
-      const now = await rows();
+      const now = await rowsOf(db);
       expect([method, arg, actor.model.settle(stateOf(now, article.address))]).toEqual([
         method,
         arg,
@@ -69,29 +61,7 @@ test.each(seeds)(
       const highlights = now.highlights as readonly { id: string; quote: string }[];
       actor.ids = new Map(highlights.map(({ id, quote }) => [quote, id]));
     }
-    expect(faultsOf(await rows())).toEqual([]);
-
-    async function bringIn({ files, bringBack }: ImportArg): Promise<Told> {
-      const gathering = new Gathering();
-      for (const { name, text } of files) {
-        gathering.include(parseFile(name, new TextEncoder().encode(text)), name);
-      }
-      const parsed = gathering.result();
-      expect(parsed.problems).toEqual([]);
-      const { undo } = await applyImport(db, around, parsed, { bringBack, sides: {} });
-      return { undo };
-    }
-
-    async function entriesOf() {
-      const articles = await db.articles.filter(({ deletedAt }) => deletedAt === null).toArray();
-      const highlights = await db.highlights.toArray();
-      return articles.map((one) => ({
-        article: one,
-        highlights: highlights.filter(
-          ({ articleId, deletedAt }) => articleId === one.id && deletedAt === null,
-        ),
-      }));
-    }
+    expect(faultsOf(await rowsOf(db))).toEqual([]);
   },
   // On a busy machine.
   60_000,
@@ -99,4 +69,33 @@ test.each(seeds)(
 
 interface Told {
   readonly undo?: ActHandle;
+}
+
+async function rowsOf(db: KantlijnDatabase): Promise<Rows> {
+  const read = tables.map(async (name) => [name, await db.table(name).toArray()]);
+  // As they come out of a browser: without what is undefined.
+  return JSON.parse(JSON.stringify(Object.fromEntries(await Promise.all(read))));
+}
+
+async function bringIn(db: KantlijnDatabase, { files, bringBack }: ImportArg): Promise<Told> {
+  const gathering = new Gathering();
+  for (const { name, text } of files) {
+    gathering.include(parseFile(name, new TextEncoder().encode(text)), name);
+  }
+  const parsed = gathering.result();
+  expect(parsed.problems).toEqual([]);
+  const { undo } = await applyImport(db, around, parsed, { bringBack, sides: {} });
+  return { undo };
+}
+
+/** What an export of everything holds. */
+async function entriesOf(db: KantlijnDatabase): Promise<ArticleEntry[]> {
+  const articles = await db.articles.filter(({ deletedAt }) => deletedAt === null).toArray();
+  const highlights = await db.highlights.toArray();
+  return articles.map((article) => ({
+    article,
+    highlights: highlights.filter(
+      ({ articleId, deletedAt }) => articleId === article.id && deletedAt === null,
+    ),
+  }));
 }

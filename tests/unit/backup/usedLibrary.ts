@@ -30,45 +30,8 @@ export const revisit = { html: '<p>x</p>', text: 'x', hash: 'b'.repeat(64), extr
 /** A library as it comes about by use, with something in every table that a backup holds. */
 export async function aUsedLibrary(pages = 3): Promise<KantlijnDatabase> {
   const db = aLibrary();
-  for (let number = 1; number <= pages; number++) {
-    const { id: _, address: __, host: ___, ...rest } = anArticle();
-    const page = await preparePage(`https://example.org/${number}`, {
-      metadata: { ...rest, title: `Essay ${number} “é\u2028”` },
-      claims: { canonical: `https://example.org/essay/${number}`, og: null, amp: null },
-      content: {
-        status: 'readable',
-        html: `<p>${'text '.repeat(50)}</p>`,
-        text: 'text '.repeat(50),
-      },
-    });
-    for (const order of [1, 2]) {
-      const { selectorSets, quote } = aHighlight(order);
-      const passage = { selectors: [...(selectorSets[0] ?? [])], quote, order };
-      const done = await highlightPage(db, around, page, passage, {
-        colour: 'blue',
-        tags: ['x'],
-        note: 'n\n',
-      });
-      await db.sightings.put({
-        highlightId: done.value.id,
-        status: 'orphan',
-        score: 0,
-        at: 5,
-        foundAt: null,
-      });
-    }
-  }
-  const kept = { createdAt: 1, updatedAt: 1, deletedAt: null, revision: 1 };
-  await db.tagStyles.put({ key: 'x', colour: 'pink', ...kept });
-  await db.smartLists.put({
-    id: '01930d5e-3333-7000-8000-000000000001' as never,
-    name: 'Unread',
-    query: '',
-    filter: { states: ['inbox'], tag: null },
-    sort: 'saved',
-    descending: true,
-    ...kept,
-  });
+  for (let number = 1; number <= pages; number++) await markPage(db, number);
+  await nameThings(db);
   const [article, another] = await db.articles.toArray();
   if (article) {
     await db.revisits.put({ ...revisit, articleId: article.id });
@@ -88,6 +51,43 @@ export async function aUsedLibrary(pages = 3): Promise<KantlijnDatabase> {
     note: 'typed',
   });
   return db;
+}
+
+/** Saves a page by marking two passages on it, which are lost since. */
+async function markPage(db: KantlijnDatabase, number: number): Promise<void> {
+  const { id: _, address: __, host: ___, ...rest } = anArticle();
+  const page = await preparePage(`https://example.org/${number}`, {
+    metadata: { ...rest, title: `Essay ${number} “é\u2028”` },
+    claims: { canonical: `https://example.org/essay/${number}`, og: null, amp: null },
+    content: {
+      status: 'readable',
+      html: `<p>${'text '.repeat(50)}</p>`,
+      text: 'text '.repeat(50),
+    },
+  });
+  const annotation = { colour: 'blue' as const, tags: ['x'], note: 'n\n' };
+  for (const order of [1, 2]) {
+    const { selectorSets, quote } = aHighlight(order);
+    const passage = { selectors: [...(selectorSets[0] ?? [])], quote, order };
+    const { value } = await highlightPage(db, around, page, passage, annotation);
+    const lost = { status: 'orphan', score: 0, at: 5, foundAt: null } as const;
+    await db.sightings.put({ highlightId: value.id, ...lost });
+  }
+}
+
+/** Gives a tag a colour and a search a name. */
+async function nameThings(db: KantlijnDatabase): Promise<void> {
+  const kept = { createdAt: 1, updatedAt: 1, deletedAt: null, revision: 1 };
+  await db.tagStyles.put({ key: 'x', colour: 'pink', ...kept });
+  await db.smartLists.put({
+    id: '01930d5e-3333-7000-8000-000000000001' as never,
+    name: 'Unread',
+    query: '',
+    filter: { states: ['inbox'], tag: null },
+    sort: 'saved',
+    descending: true,
+    ...kept,
+  });
 }
 
 /** Bytes as a file that is read piece by piece. */

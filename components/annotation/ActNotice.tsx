@@ -3,15 +3,15 @@ import type { Acts, Notice } from '@/components/hooks/useActs';
 import { Snackbar } from '@/components/ui/Snackbar';
 
 export interface ActNoticeProps extends Pick<Acts, 'undo' | 'dismiss'> {
-  readonly notice: Notice;
+  readonly notice: Notice | null;
 }
 
-/** Tells what was done last, and offers to take it back. */
+/** Tells what was done last, and offers to take it back. Draw it all the time, like the `Snackbar`. */
 export function ActNotice({ notice, undo, dismiss }: ActNoticeProps) {
   return (
     <Snackbar
-      text={notice.text}
-      {...(notice.undo && { action: { label: i18n.t('library.undo'), onAction: undo } })}
+      notice={notice}
+      {...(notice?.undo && { action: { label: i18n.t('library.undo'), onAction: undo } })}
       closeLabel={i18n.t('library.close')}
       onClose={dismiss}
     />

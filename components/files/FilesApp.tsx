@@ -41,7 +41,7 @@ export function FilesApp({ db, library }: Store) {
         {tab === 'templates' && <TemplatesTab {...store} />}
         {tab === 'backup' && <BackupTab {...store} onRestore={() => choose('import')} />}
       </Tabs>
-      {acts.notice && <ActNotice notice={acts.notice} undo={acts.undo} dismiss={acts.dismiss} />}
+      <ActNotice notice={acts.notice} undo={acts.undo} dismiss={acts.dismiss} />
     </main>
   );
 }

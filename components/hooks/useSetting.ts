@@ -7,10 +7,12 @@ export type SettingChange<T> = T | ((kept: T) => T);
 /**
  * A setting as it is now, kept up with changes made elsewhere, the way to change it, and whether it has been read: until
  * then it is its fallback. A change shows at once, and again as it was when it could not be kept. One that keeps a part
- * of what was there must be a function: it waits for what is kept, which this page may not have read yet.
+ * of what was there must be a function: it waits for what is kept, which this page may not have read yet. `onFailure` is told of a
+ * change that could not be kept.
  */
 export function useSetting<T>(
   item: WxtStorageItem<T, Record<string, unknown>>,
+  onFailure?: () => void,
 ): [T, (change: SettingChange<T>) => void, boolean] {
   const [value, setValue] = useState<T>(item.fallback);
   const [isRead, setRead] = useState(false);
@@ -19,6 +21,9 @@ export function useSetting<T>(
   const early = useRef<((kept: T) => T)[] | null>([]);
   /** What was written here and has not come back yet: it may be older than what stands here by now. */
   const own = useRef<string[]>([]);
+
+  const tellFailure = useRef(onFailure);
+  tellFailure.current = onFailure;
 
   const show = useCallback((next: T) => {
     now.current = next;
@@ -33,6 +38,7 @@ export function useSetting<T>(
       item.setValue(next).catch((error: unknown) => {
         console.error(error);
         own.current = [];
+        tellFailure.current?.();
         item.getValue().then(show, console.error);
       });
     },

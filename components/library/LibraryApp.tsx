@@ -128,12 +128,11 @@ function useBulk(model: Library, acts: LibraryActs) {
   };
 }
 
-/** What was done last, told to those who do not see it too: a live region must stand before it speaks. */
+/** What was done last. */
 function Notice({ model, acts }: PartProps) {
-  const { notice } = model.acts;
   return (
-    <div class="library__notice" aria-live="polite">
-      {notice && <ActNotice notice={notice} undo={acts.undo} dismiss={acts.dismiss} />}
+    <div class="library__notice">
+      <ActNotice notice={model.acts.notice} undo={acts.undo} dismiss={acts.dismiss} />
     </div>
   );
 }

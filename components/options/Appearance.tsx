@@ -3,12 +3,14 @@ import { useSetting } from '@/components/hooks/useSetting';
 import { Switch } from '@/components/ui/Switch';
 import { listPictures } from '@/utils/settings/listPictures';
 import { theme, themes } from '@/utils/settings/theme';
+import type { Tell } from './notice';
 import { Section } from './Section';
 
 /** How our own pages look. */
-export function Appearance() {
-  const [chosen, choose] = useSetting(theme);
-  const [hasPictures, showPictures] = useSetting(listPictures);
+export function Appearance({ tell }: { tell: Tell }) {
+  const fail = () => tell({ text: i18n.t('options.notKept') });
+  const [chosen, choose] = useSetting(theme, fail);
+  const [hasPictures, showPictures] = useSetting(listPictures, fail);
   return (
     <Section title={i18n.t('options.appearance')}>
       <fieldset class="options__choice">

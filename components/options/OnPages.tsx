@@ -3,12 +3,14 @@ import { useSetting } from '@/components/hooks/useSetting';
 import { Switch } from '@/components/ui/Switch';
 import { keepPrivate } from '@/utils/settings/keepPrivate';
 import { selectionToolbar } from '@/utils/settings/selectionToolbar';
+import type { Tell } from './notice';
 import { Section } from './Section';
 
 /** What happens on web pages. */
-export function OnPages() {
-  const [toolbar, setToolbar] = useSetting(selectionToolbar);
-  const [isKept, setKept] = useSetting(keepPrivate);
+export function OnPages({ tell }: { tell: Tell }) {
+  const fail = () => tell({ text: i18n.t('options.notKept') });
+  const [toolbar, setToolbar] = useSetting(selectionToolbar, fail);
+  const [isKept, setKept] = useSetting(keepPrivate, fail);
   return (
     <Section title={i18n.t('options.onPages')}>
       <Switch

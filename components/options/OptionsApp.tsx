@@ -22,24 +22,22 @@ export function OptionsApp() {
         <h1 class="options__title">{i18n.t('options.title')}</h1>
         <p class="options__why">{i18n.t('options.keptAtOnce')}</p>
       </header>
-      <Appearance />
-      <OnPages />
+      <Appearance tell={setNotice} />
+      <OnPages tell={setNotice} />
       <SiteList tell={setNotice} />
-      <ShortcutSetting />
-      <ColourMeanings />
+      <ShortcutSetting tell={setNotice} />
+      <ColourMeanings tell={setNotice} />
       <FilesLinks />
       <StorageUse tell={setNotice} />
       <footer class="options__foot">
         {i18n.t('options.version', [browser.runtime.getManifest().version])}
       </footer>
-      {notice && (
-        <Snackbar
-          text={notice.text}
-          {...(undo && { action: { label: i18n.t('library.undo'), onAction: undo } })}
-          closeLabel={i18n.t('library.close')}
-          onClose={() => setNotice(null)}
-        />
-      )}
+      <Snackbar
+        notice={notice}
+        {...(undo && { action: { label: i18n.t('library.undo'), onAction: undo } })}
+        closeLabel={i18n.t('library.close')}
+        onClose={() => setNotice(null)}
+      />
     </main>
   );
 }

@@ -5,22 +5,27 @@ import { useShortcut } from '@/components/hooks/useShortcut';
 import { Button } from '@/components/ui/Button';
 import { Switch } from '@/components/ui/Switch';
 import { letterKeys } from '@/utils/settings/letterKeys';
+import type { Tell } from './notice';
 import { Section } from './Section';
 
 /**
  * The shortcut as it is set in this browser, and the way to change it: only the browser itself may do that. And whether
  * letters are shortcuts in the reading list.
  */
-export function ShortcutSetting() {
+export function ShortcutSetting({ tell }: { tell: Tell }) {
+  const fail = () => tell({ text: i18n.t('options.notKept') });
   const shortcut = useShortcut('highlight-selection');
-  const [letters, setLetters] = useSetting(letterKeys);
+  const [letters, setLetters] = useSetting(letterKeys, fail);
+  const change = () =>
+    openShortcutSettings().catch((error: unknown) => {
+      console.error(error);
+      tell({ text: i18n.t('options.shortcutFailed') });
+    });
   return (
     <Section title={i18n.t('options.shortcut')} why={i18n.t('options.shortcutWhy')}>
       <p class="options__line">
         {shortcut ? <kbd class="options__keys">{shortcut}</kbd> : i18n.t('options.noShortcut')}
-        <Button onClick={() => void openShortcutSettings()}>
-          {i18n.t('options.changeShortcut')}
-        </Button>
+        <Button onClick={() => void change()}>{i18n.t('options.changeShortcut')}</Button>
       </p>
       <Switch
         label={i18n.t('library.letterKeys')}

@@ -4,26 +4,27 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
 import { Switch } from '@/components/ui/Switch';
 import { everywhere } from '@/utils/browser/siteAccess';
-import type { Notice } from './notice';
+import type { Notice, Tell } from './notice';
 import { Section } from './Section';
 import { useGrants } from './useGrants';
 
 /** Where passages are shown again: the sites one by one, or all of them. */
-export function SiteList({ tell }: { tell(notice: Notice): void }) {
+export function SiteList({ tell }: { tell: Tell }) {
   const grants = useGrants();
   const list = useRef<HTMLUListElement>(null);
   // Questions are asked in the click itself: after an `await` the browser asks no more.
-  const ask = (origins: string[]) =>
+  const ask = (origins: string[], done: Notice | null = null) =>
     browser.permissions.request({ origins }).then(
-      (isGranted) => {
-        if (!isGranted) tell({ text: i18n.t('popup.notGranted') });
-      },
+      // What was told before, that a site was given back, may not be so any more.
+      (isGranted) => tell(isGranted ? done : { text: i18n.t('popup.notGranted') }),
       (error: unknown) => fail(error),
     );
   const giveBack = async (origins: string[], name: string) => {
     try {
       if (!(await browser.permissions.remove({ origins }))) throw new Error(`Kept: ${origins}`);
-      tell({ text: i18n.t('options.givenBack', [name]), undo: () => void ask(origins) });
+      const undone = { text: i18n.t('library.undone') };
+      const undo = () => void ask(origins, undone);
+      tell({ text: i18n.t('options.givenBack', [name]), undo });
       list.current?.focus();
     } catch (error) {
       fail(error);

@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { uiLocale } from '@/components/hooks/uiLocale';
+import { useAfterDrawing } from '@/components/hooks/useAfterDrawing';
 import { Button } from '@/components/ui/Button';
-import type { Notice } from './notice';
+import type { Tell } from './notice';
 import { Section } from './Section';
 
 interface Use {
@@ -14,15 +15,23 @@ interface Use {
 }
 
 /** How much the library takes, and whether the browser may clear it away. */
-export function StorageUse({ tell }: { tell(notice: Notice): void }) {
+export function StorageUse({ tell }: { tell: Tell }) {
   const [use, setUse] = useState<Use | null>(null);
   useEffect(() => {
     readUse().then(setUse, console.error);
   }, []);
+  const line = useRef<HTMLParagraphElement>(null);
+  const afterDrawing = useAfterDrawing();
   const persist = async () => {
     const isGranted = await navigator.storage.persist();
     if (!isGranted) tell({ text: i18n.t('options.notPersisted') });
     setUse(await readUse());
+    // Its button goes away; what stands there instead is read out.
+    if (isGranted) afterDrawing(() => line.current?.focus());
+  };
+  const fail = (error: unknown) => {
+    console.error(error);
+    tell({ text: i18n.t('options.notPersisted') });
   };
   if (!use) return null;
   return (
@@ -30,12 +39,10 @@ export function StorageUse({ tell }: { tell(notice: Notice): void }) {
       {use.usage !== null && (
         <p class="options__line">{i18n.t('options.used', [inMegabytes(use.usage)])}</p>
       )}
-      <p class="options__line">
+      <p ref={line} class="options__line" tabIndex={-1}>
         {i18n.t(use.isPersisted ? 'options.persisted' : 'options.mayBeCleared')}
         {!use.isPersisted && (
-          <Button onClick={() => void persist().catch(console.error)}>
-            {i18n.t('options.persist')}
-          </Button>
+          <Button onClick={() => void persist().catch(fail)}>{i18n.t('options.persist')}</Button>
         )}
       </p>
     </Section>

@@ -3,3 +3,6 @@ export interface Notice {
   readonly text: string;
   undo?(): void;
 }
+
+/** Tells it, in the place of what was told before; null takes that away. */
+export type Tell = (notice: Notice | null) => void;

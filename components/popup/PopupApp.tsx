@@ -19,7 +19,7 @@ export function PopupApp(store: Store) {
         <Body store={store} popup={popup} />
       </div>
       <div class="popup__bottom">
-        {acts.notice && <ActNotice notice={acts.notice} undo={acts.undo} dismiss={acts.dismiss} />}
+        <ActNotice notice={acts.notice} undo={acts.undo} dismiss={acts.dismiss} />
         <PopupFoot db={store.db} windowId={tab?.windowId ?? null} page={page} acts={acts} />
       </div>
     </main>

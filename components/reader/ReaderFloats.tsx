@@ -47,7 +47,6 @@ export function ReaderFloats({ store, reader, frame, onHighlight }: ReaderFloats
 
 /** Tells what was done, and offers to take it back. */
 export function ReaderNotice({ acts }: Pick<Reader, 'acts'>) {
-  if (!acts.notice) return null;
   return (
     <div class="reader__snack">
       <ActNotice notice={acts.notice} undo={acts.undo} dismiss={acts.dismiss} />

@@ -42,6 +42,8 @@ describe.each(browserNames)('%s: the settings', (name) => {
     await now.driver.preapprove('127.0.0.1');
     await options.role('button', 'Undo').click();
     await sites.toCount(1);
+    await options.role('status').containing('Undone').state();
+    await options.role('button', 'Undo').gone();
   });
 
   test('everything about files is a link away', async () => {

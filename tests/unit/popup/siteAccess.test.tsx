@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Acts } from '../../../components/hooks/useActs';
+import type { Notice } from '../../../components/options/notice';
 import { SiteList } from '../../../components/options/SiteList';
 import { SiteAccess } from '../../../components/popup/SiteAccess';
 import { waitUntil } from '../../support/driver/waitUntil';
@@ -89,8 +90,28 @@ test.each(cases)('after that, $label asks again (first $how)', async ({ label, r
 
 test.each(Object.entries(refusals))('in the settings, %s: says so', async (how, refuse) => {
   answer = refuse;
-  render(<SiteList tell={({ text }) => said.push(text)} />, document.body);
+  render(<SiteList tell={(notice) => said.push(notice?.text ?? '')} />, document.body);
   (await usable('popup.showEverywhere')).click();
   await waitUntil('the words', () => said.length > 0);
   expect(said).toEqual([how === 'refused' ? 'popup.notGranted' : 'options.accessFailed']);
+});
+
+test('in the settings, what was said of a site given back goes once access is granted again', async () => {
+  const told: (Notice | null)[] = [];
+  granted = ['*://articles.example/*'];
+  vi.spyOn(browser.permissions, 'remove').mockImplementation((async () => true) as never);
+  render(<SiteList tell={(notice) => told.push(notice)} />, document.body);
+  const button = await waitUntil('the site', () => document.querySelector('button'));
+  button.click();
+  await waitUntil('the words', () => told.length > 0);
+  answer = async () => true;
+  told[0]?.undo?.();
+  await waitUntil('the undo', () => told.length > 1);
+  (await usable('popup.showEverywhere')).click();
+  await waitUntil('the grant', () => told.length > 2);
+  expect(told.map((one) => one && [one.text, 'undo' in one])).toEqual([
+    ['options.givenBack articles.example', true],
+    ['library.undone', false],
+    null,
+  ]);
 });

@@ -14,6 +14,8 @@ export default defineConfig({
         plugins: [WxtVitest(), preact({ devToolsEnabled: false })],
         test: {
           name: 'unit',
+          // What the libraries say goes to the terminal by itself: what is still on its way to Vitest as a file ends fails the run.
+          disableConsoleIntercept: true,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           // Before anything else: Dexie looks for the browser's database once, when it is loaded.

@@ -19,7 +19,11 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           // Before anything else: Dexie looks for the browser's database once, when it is loaded.
-          setupFiles: ['fake-indexeddb/auto', 'tests/support/seed.ts'],
+          setupFiles: [
+            'fake-indexeddb/auto',
+            'tests/support/seed.ts',
+            'tests/support/lastEffects.ts',
+          ],
           restoreMocks: true,
           // For what hangs; what is slow on a busy machine is not wrong.
           testTimeout: 60_000,

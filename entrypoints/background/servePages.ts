@@ -9,16 +9,14 @@ import { pageToBackground as schemas } from '@/utils/messaging/schemas';
 import { type Handlers, type Sender, serve } from '@/utils/messaging/serve';
 import { normaliseAddress } from '@/utils/model/address';
 import { Failure } from '@/utils/model/failure';
-import type { Mark } from '@/utils/model/page';
-import type { Highlight } from '@/utils/model/records';
 import { selectionToolbar } from '@/utils/settings/selectionToolbar';
 import { theme } from '@/utils/settings/theme';
-import { highlightsOf } from '@/utils/storage/queries/highlightsOf';
 import { addressOf } from './addressOf';
 import { afterwards } from './afterwards';
 import type { Library } from './context';
 import { holdsMarkedFrame, reachFrames, rememberFrame } from './frames';
 import { highlightOn } from './highlightOn';
+import { marksNews, noMarks } from './marksNews';
 import { OwnArticles } from './OwnArticles';
 import { assertMayKeep } from './privateWindow';
 import { served } from './served';
@@ -88,9 +86,9 @@ function acts(library: Library, own: OwnArticles) {
 function questions(library: Library, own: OwnArticles) {
   const { db, around } = library;
   return {
-    marks: served(schemas.marks, async (_, sender) => {
+    marks: served(schemas.marks, async (asked, sender) => {
       const article = await own.at(sender);
-      return article ? (await highlightsOf(db, article.id)).map(markOf) : [];
+      return article ? marksNews(db, article.id, asked) : noMarks;
     }),
     isSaved: served(schemas.isSaved, async (_, sender) => Boolean(await own.at(sender))),
     appearance: served(schemas.appearance, async () => ({
@@ -121,8 +119,4 @@ function assertStillAt(address: string, sender: Sender): void {
   const now = addressOf(sender);
   if (normaliseAddress(now) !== normaliseAddress(address))
     throw new Failure('otherPage', `The page is at ${now}`);
-}
-
-function markOf({ id, selectorSets, quote, colour, tags, note }: Highlight): Mark {
-  return { id, selectorSets, quote, colour, tags: [...tags], note };
 }

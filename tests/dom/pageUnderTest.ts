@@ -3,8 +3,8 @@
 import { createPageUi } from '../../components/page/createPageUi';
 import type { PageToBackground, Receipt } from '../../utils/messaging/protocol';
 import { Failure, type FailureCode } from '../../utils/model/failure';
-import type { HighlightId } from '../../utils/model/ids';
-import type { Mark, Passage, Whereabouts } from '../../utils/model/page';
+import type { ArticleId, HighlightId } from '../../utils/model/ids';
+import type { Mark, MarksNews, Passage, Whereabouts } from '../../utils/model/page';
 import { offerPens } from '../../utils/page/offerPens';
 import { PageSession } from '../../utils/page/PageSession';
 import { passageNow, passageOf } from '../../utils/page/passageOf';
@@ -28,8 +28,26 @@ export class Shelf implements PageToBackground {
   set here(marks: Mark[]) {
     this.byAddress.set(location.pathname, marks);
   }
-  async marks() {
-    return this.here;
+  /** As the background answers: the first time all, then what has become of them since. */
+  async marks(asked?: Parameters<PageToBackground['marks']>[0]): Promise<MarksNews> {
+    const marks = this.here.map((mark) => ({ ...mark, place: this.#placeOf(mark) }));
+    const article = location.pathname as ArticleId;
+    const known = { article, act: { sequence: this.#told.push(marks) - 1, at: 1 } };
+    const since = asked?.known?.article === article ? this.#told[asked.known.act.sequence] : null;
+    if (!since) return { known, isWhole: true, marks, gone: [] };
+    const before = new Map(since.map((mark) => [mark.id, JSON.stringify(mark)]));
+    const isNews = (mark: Mark) =>
+      before.get(mark.id) !== JSON.stringify(mark) || asked?.also.includes(mark.id);
+    const there = new Set(marks.map(({ id }) => id));
+    const gone = [...before.keys(), ...(asked?.also ?? [])].filter((id) => !there.has(id));
+    return { known, isWhole: false, marks: marks.filter(isNews), gone };
+  }
+  #told: Mark[][] = [];
+  #places = new Map<HighlightId, number>();
+  #placeOf({ id }: Mark): readonly [number, number] {
+    const place = this.#places.get(id) ?? this.#places.size;
+    this.#places.set(id, place);
+    return [place, 1];
   }
   async appearance() {
     return { theme: 'system', offersPens: false } as const;

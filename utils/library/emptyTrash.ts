@@ -1,5 +1,6 @@
 import type { ArticleId, HighlightId } from '../model/ids';
 import { draftKey } from '../model/records';
+import { FORGOTTEN } from '../storage/forgotten';
 import type { KantlijnDatabase } from '../storage/openDatabase';
 import { written } from './written';
 
@@ -33,6 +34,7 @@ export async function emptyTrash(
     db.sightings,
     db.drafts,
     db.journal,
+    db.meta,
   ];
   return written(db, () =>
     db.transaction('rw', tables, async () => {
@@ -78,7 +80,9 @@ async function dropArticles(db: KantlijnDatabase, ids: readonly ArticleId[]): Pr
 
 async function forgetActs(db: KantlijnDatabase, gone: ReadonlySet<string>): Promise<void> {
   if (gone.size === 0) return;
+  const [last] = await db.journal.toCollection().reverse().limit(1).primaryKeys();
   await db.journal.filter(({ changes }) => changes.some(({ key }) => gone.has(key))).delete();
+  await db.meta.put({ key: FORGOTTEN, value: last });
 }
 
 /** Deletes for good what has been in the trash for 30 days. */

@@ -11,7 +11,8 @@ import type {
   Annotation,
   Appearance,
   Extraction,
-  Mark,
+  MarksKnown,
+  MarksNews,
   PageReport,
   Passage,
   SearchReport,
@@ -26,8 +27,11 @@ export type Receipt = { readonly undo: ActHandle };
 
 /** From the script in a page. It speaks for its own tab's address only, and gets that address's marks only. */
 export interface PageToBackground {
-  /** The marks of this page's address, in the order of the article; empty when it is not saved. */
-  marks(): Promise<Mark[]>;
+  /**
+   * The marks of this page's address; none when it is not saved. Where some are known already (see `MarksNews`), what has become of them
+   * since, and of `also`.
+   */
+  marks(arg?: { known: MarksKnown | null; also: HighlightId[] }): Promise<MarksNews>;
   /**
    * Highlights a passage, and saves the page by the same act when it is not yet saved. A passage that was marked before is not
    * marked twice: `known` is what is said of it then, and null for a new mark.

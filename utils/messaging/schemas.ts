@@ -6,7 +6,7 @@ import { articleStates } from '../model/articleState';
 import { Colour } from '../model/colour';
 import { ArticleId, HighlightId, SmartListId } from '../model/ids';
 import { ListFilter, listSorts } from '../model/listing';
-import { Annotation, Extraction, Note, Passage, Whereabouts } from '../model/page';
+import { Annotation, Extraction, MarksKnown, Note, Passage, Whereabouts } from '../model/page';
 import { Count } from '../model/scalars';
 import { Tags } from '../model/tag';
 import type { PageToBackground, PanelToBackground } from './protocol';
@@ -64,7 +64,7 @@ type Schemas<T> = {
 
 /** For the methods that a script in a page may ask for: all that it says is hostile. */
 export const pageToBackground = {
-  marks: none,
+  marks: v.optional(v.object({ known: v.nullable(MarksKnown), also: highlightIds })),
   highlight: v.object({
     address,
     passage: Passage,

@@ -1,7 +1,8 @@
 /** What passes between a page and the library: no records, only what the page needs or says. */
 import * as v from 'valibot';
+import { ActHandle } from './actHandle';
 import { Colour } from './colour';
-import { HighlightId } from './ids';
+import { ArticleId, HighlightId } from './ids';
 import { MAX_HTML } from './maxHtml';
 import { Count } from './scalars';
 import { MAX_QUOTE, SelectorSet } from './selectors';
@@ -135,6 +136,24 @@ export interface Mark extends Annotation {
   /** Newest last, as in the record. */
   readonly selectorSets: readonly SelectorSet[];
   readonly quote: string;
+  /** Where it comes among the marks of its article: by its order there, then by time. Missing where it was made just now. */
+  readonly place?: readonly [order: number, createdAt: number];
+}
+
+/** Up to where a page knows its marks. */
+export const MarksKnown = v.object({ article: ArticleId, act: ActHandle });
+export type MarksKnown = Readonly<v.InferOutput<typeof MarksKnown>>;
+
+/** The marks of a page, or what has become of them. */
+export interface MarksNews {
+  /** To ask by for what comes after; null where all is to be asked for again. */
+  readonly known: MarksKnown | null;
+  /** `marks` are all, and not only those that changed. */
+  readonly isWhole: boolean;
+  /** In the order of the article. */
+  readonly marks: readonly Mark[];
+  /** Those that are not there any more; empty where `isWhole`. */
+  readonly gone: readonly HighlightId[];
 }
 
 /** What of the reader's settings shows in pages. */

@@ -1,10 +1,11 @@
 import { inSlices, slices } from '../anchoring/slices';
 import type { PageToBackground } from '../messaging/protocol';
 import type { HighlightId } from '../model/ids';
-import type { Whereabouts } from '../model/page';
+import type { MarksKnown, MarksNews, Whereabouts } from '../model/page';
 import { Painting } from '../painting/Painting';
 import { ContentWatch } from './ContentWatch';
 import { debounce } from './debounce';
+import { isOwnRecord } from './isOwnRecord';
 import { LiveIndex } from './LiveIndex';
 import { MarksOnPage } from './MarksOnPage';
 import { Quiet } from './Quiet';
@@ -43,6 +44,8 @@ export class LiveMarks {
   readonly #lookAtAddress: () => void;
   #loads = 0;
   #hasLeft = false;
+  /** Up to where the marks are known; null where all are to be asked for. */
+  #known: MarksKnown | null = null;
   #waiting: (() => void)[] = [];
 
   constructor(around: Surroundings) {
@@ -56,13 +59,13 @@ export class LiveMarks {
       document,
       {
         isOurs,
-        onRecords: (records) => this.#index.note(records),
+        onRecords: (records) => this.#index.note(this.#heard(records)),
         onText: () => this.#onChange(look),
         onStyle: () => this.#hasOrphans() && lookLater(),
       },
       signal,
     );
-    this.#index = new LiveIndex(() => this.#content.take());
+    this.#index = new LiveIndex(() => this.#heard(this.#content.take()));
     this.marks = new MarksOnPage(document, new Painting(document), this.#index);
     this.#lookAtAddress = watchAddress(window, () => this.#leave(), signal);
     watchTheme(document, () => this.marks.repaint(), signal);
@@ -76,16 +79,43 @@ export class LiveMarks {
   }
 
   /** Reads the marks of this address and finds them. Throws a `Failure` when the library can't be read. */
-  async load(): Promise<void> {
+  load(): Promise<void> {
+    this.#known = null;
+    return this.update();
+  }
+
+  /** The same, of those marks that were written since they were read. */
+  async update(): Promise<void> {
     const turn = ++this.#loads;
-    const marks = await this.#around.library.marks();
-    if (turn !== this.#loads || this.#around.signal.aborted) return;
+    const also = this.marks.takeSpoken();
+    const asked = { known: this.#known, also };
+    const news = await this.#around.library.marks(asked).catch((error: unknown) => {
+      this.marks.putBackSpoken(also);
+      throw error;
+    });
+    if (turn !== this.#loads || this.#around.signal.aborted) {
+      this.marks.putBackSpoken(also);
+      return;
+    }
     const wasEmpty = this.marks.size === 0;
-    this.marks.set(marks);
+    this.#take(news);
     if (this.#hasLeft) this.#around.onLeave();
     this.#hasLeft = false;
     if (wasEmpty) this.#quiet.restart();
     await this.#find();
+  }
+
+  #take({ known, isWhole, marks, gone }: MarksNews): void {
+    this.#known = known;
+    if (isWhole) this.marks.set(marks);
+    else this.marks.change(marks, gone);
+  }
+
+  /** Has the marks know of changes of the page, which are given back for the index. */
+  #heard(records: readonly MutationRecord[]): readonly MutationRecord[] {
+    const { isOurs } = this.#around;
+    if (records.some((record) => !isOwnRecord(record, isOurs))) this.marks.disturb();
+    return records;
   }
 
   /** How the marks fared; one that was not found is left out while it may still come. */
@@ -108,8 +138,12 @@ export class LiveMarks {
     if (signal.aborted) return;
     if (this.marks.size === 0) this.#index.forget();
     else {
-      if (await inSlices(this.#content.observe(), slices(TURN))) this.#index.forget();
+      if (await inSlices(this.#content.observe(), slices(TURN))) {
+        this.#index.forget();
+        this.marks.disturb();
+      }
       if (signal.aborted) return;
+      this.#index.note(this.#heard(this.#content.take()));
       if (!(await this.marks.find(() => this.#quiet.isQuiet)) || signal.aborted) return;
       this.#reporter.report(this.whereabouts());
     }

@@ -76,7 +76,7 @@ export class MarkNotes {
     const mark = marks.get(id);
     if (!mark) return null;
     const [document, library] = [this.#document, this.#library];
-    const reload = () => this.#live.load();
+    const reload = () => this.#live.update();
     return {
       mark,
       changedTo: changedText(document, marks.place(id)),

@@ -7,6 +7,9 @@ import type { LiveIndex } from './LiveIndex';
 import { toRange } from './toRange';
 import { withNeighbours } from './withNeighbours';
 
+/** Up to so many are drawn without drawing all: each is compared with all others. */
+const FEW = 20;
+
 /** The marks of one document's address: where each is, drawn as it should be. */
 export class MarksOnPage {
   readonly #document: Document;
@@ -15,6 +18,12 @@ export class MarksOnPage {
   #marks = new Map<HighlightId, Mark>();
   #found = new Map<HighlightId, Found>();
   #search = new AbortController();
+  /** Changed here, and not told of by the library since. */
+  #spoken = new Set<HighlightId>();
+  /** Changes of the page so far, and how many there were when all passages were looked at, and when all were drawn. */
+  #changes = 0;
+  #readAt = -1;
+  #drawnAt = -1;
 
   constructor(document: Document, painting: Painting, index: LiveIndex) {
     this.#document = document;
@@ -47,12 +56,43 @@ export class MarksOnPage {
   set(marks: readonly Mark[]): void {
     const before = this.#marks;
     this.#marks = new Map(marks.map((mark) => [mark.id, mark]));
-    for (const [id, { selectorSets }] of before) {
-      const now = this.#marks.get(id);
-      if (!now || JSON.stringify(now.selectorSets) !== JSON.stringify(selectorSets))
-        this.#found.delete(id);
-    }
+    for (const [id, mark] of before)
+      if (!hasSameSelectors(mark, this.#marks.get(id))) this.#found.delete(id);
     this.#paint();
+  }
+
+  /** The library's word on these marks; the others stay as they are. */
+  change(marks: readonly Mark[], gone: readonly HighlightId[]): void {
+    for (const id of gone) {
+      this.#marks.delete(id);
+      this.#found.delete(id);
+    }
+    let isInPlace = true;
+    for (const mark of marks) {
+      const before = this.#marks.get(mark.id);
+      if (before && !hasSameSelectors(before, mark)) this.#found.delete(mark.id);
+      isInPlace &&= String(before?.place) === String(mark.place);
+      this.#marks.set(mark.id, mark);
+    }
+    if (!isInPlace) this.#marks = new Map([...this.#marks].sort(([, a], [, b]) => inOrder(a, b)));
+    this.#paintOnly([...gone, ...marks.map(({ id }) => id)]);
+  }
+
+  /** Marks that were changed here, of which the library has not told since; whoever takes them has it tell of them. */
+  takeSpoken(): HighlightId[] {
+    const spoken = [...this.#spoken];
+    this.#spoken.clear();
+    return spoken;
+  }
+
+  /** The library could not tell of these. */
+  putBackSpoken(ids: readonly HighlightId[]): void {
+    for (const id of ids) this.#spoken.add(id);
+  }
+
+  /** The page has changed: what is known of it has to be looked at again. */
+  disturb(): void {
+    this.#changes += 1;
   }
 
   /** A mark that was made just now, where it was made. */
@@ -60,7 +100,8 @@ export class MarksOnPage {
     const text = toRange(this.#document, range)?.toString() ?? '';
     this.#marks.set(mark.id, mark);
     this.#found.set(mark.id, { status: 'anchored', range, score: 1, text });
-    this.#paint();
+    this.#spoken.add(mark.id);
+    this.#paintOnly([mark.id]);
   }
 
   /** What was said about a mark, before the library tells it. */
@@ -68,13 +109,15 @@ export class MarksOnPage {
     const mark = this.#marks.get(id);
     if (!mark) return;
     this.#marks.set(id, { ...mark, ...annotation });
-    this.#paint();
+    this.#spoken.add(id);
+    this.#paintOnly([id]);
   }
 
   remove(id: HighlightId): void {
     this.#marks.delete(id);
     this.#found.delete(id);
-    this.#paint();
+    this.#spoken.add(id);
+    this.#paintOnly([id]);
   }
 
   /**
@@ -84,21 +127,28 @@ export class MarksOnPage {
   async find(isSettled: () => boolean): Promise<boolean> {
     this.#search.abort();
     const all = [...this.#marks.values()];
-    const lost = all.filter(({ id }) => !this.#stands(id));
-    if (lost.length === 0) return true;
+    const at = this.#changes;
+    const lost = all.filter(({ id }) => !this.#stillStands(id));
+    if (lost.length === 0) {
+      this.#readAt = at;
+      return true;
+    }
     this.#search = new AbortController();
     const { signal } = this.#search;
     const sought = withNeighbours(lost, all);
     const found = await findMarks(this.#document, sought, this.#index, signal);
     if (!found || signal.aborted) return false;
     // A passage whose very nodes still hold its words is left where it is.
+    const news: HighlightId[] = [];
     for (const [id, place] of found) {
       if (this.#stands(id)) continue;
+      news.push(id);
       if (place.status === 'approximate' && !isSettled()) this.#found.delete(id);
       else this.#found.set(id, place);
     }
     for (const id of this.#found.keys()) if (!this.#marks.has(id)) this.#found.delete(id);
-    this.#paint();
+    this.#readAt = at;
+    this.#paintOnly(news);
     return true;
   }
 
@@ -123,6 +173,12 @@ export class MarksOnPage {
     this.painting.clear();
   }
 
+  /** On a page that has not changed since, what was found stands where it did. */
+  #stillStands(id: HighlightId): boolean {
+    if (this.#readAt !== this.#changes) return this.#stands(id);
+    return this.#found.get(id)?.status === 'anchored';
+  }
+
   #stands(id: HighlightId): boolean {
     const found = this.#found.get(id);
     if (found?.status !== 'anchored') return false;
@@ -131,11 +187,35 @@ export class MarksOnPage {
 
   #paint(): void {
     const strokes = new Map<string, Stroke>();
-    for (const [id, mark] of this.#marks) {
-      const place = this.place(id);
-      if (!place || !toRange(this.#document, place.range)) continue;
-      strokes.set(id, { range: place.range, colour: mark.colour, look: place.status });
+    for (const id of this.#marks.keys()) {
+      const stroke = this.#strokeOf(id);
+      if (stroke) strokes.set(id, stroke);
     }
+    this.#drawnAt = this.#changes;
     this.painting.show(strokes);
   }
+
+  /** The same, where no others have to be drawn otherwise than they are. */
+  #paintOnly(ids: readonly HighlightId[]): void {
+    const canBeFew = this.#drawnAt === this.#changes && ids.length <= FEW;
+    const strokes = new Map(canBeFew ? ids.map((id) => [id, this.#strokeOf(id)]) : []);
+    if (!canBeFew || !this.painting.change(strokes)) this.#paint();
+  }
+
+  #strokeOf(id: HighlightId): Stroke | null {
+    const mark = this.#marks.get(id);
+    const place = mark && this.place(id);
+    if (!mark || !place || !toRange(this.#document, place.range)) return null;
+    return { range: place.range, colour: mark.colour, look: place.status };
+  }
+}
+
+function hasSameSelectors(before: Mark, now: Mark | undefined): boolean {
+  return JSON.stringify(now?.selectorSets) === JSON.stringify(before.selectorSets);
+}
+
+/** As the library has them; those that were made just now come last. */
+function inOrder(a: Mark, b: Mark): number {
+  if (!a.place || !b.place) return Number(!a.place) - Number(!b.place);
+  return a.place[0] - b.place[0] || a.place[1] - b.place[1] || (a.id < b.id ? -1 : 1);
 }

@@ -97,9 +97,9 @@ export class PageSession {
     return false;
   }
 
-  /** The library has changed: reads the marks again. */
+  /** The library has changed: reads the marks that were written. */
   marksChanged(): Promise<void> {
-    return this.#live.load();
+    return this.#live.update();
   }
 
   /** Shows a mark where it stands, waiting while the page is still loading. False for an orphan. */

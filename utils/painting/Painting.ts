@@ -1,7 +1,7 @@
 import type { Colour } from '../model/colour';
 import { Canvas } from './Canvas';
 import { elementOf } from './elementOf';
-import { layersOf } from './layersOf';
+import { layersOf, overlap } from './layersOf';
 import { flashStyle, type Look, penFor, penStyle } from './pen';
 import { type Surface, surfaceOf } from './surfaceOf';
 
@@ -53,6 +53,28 @@ export class Painting {
     this.#canvas.restore();
   }
 
+  /**
+   * Draws some anew, or no more (null), and leaves the others as they are. False, with nothing done, where that does not do: passages that
+   * overlap are told apart by what lies around them. To be called only on a page that is as it was at the last `show`.
+   */
+  change(strokes: ReadonlyMap<string, Stroke | null>): boolean {
+    if (this.#overlapsAny(strokes)) return false;
+    const surfaces = new Map<Element, Surface>();
+    for (const [key, stroke] of strokes) {
+      const old = this.#drawn.get(key);
+      if (stroke) {
+        const { range, colour, look } = stroke;
+        const style = penStyle(penFor(colour, look, surfaceAt(range, surfaces), 0));
+        if (old?.name === style.name && isSame(old.range, range)) continue;
+        const erase = this.#canvas.paint(range, style, 0);
+        this.#drawn.set(key, { range, name: style.name, erase });
+      } else this.#drawn.delete(key);
+      old?.erase();
+    }
+    this.#canvas.restore();
+    return true;
+  }
+
   /** Draws a passage so that eyes find it; the answer ends it. */
   flash(range: AbstractRange): () => void {
     return this.#canvas.paint(range, flashStyle, FLASH_LAYER);
@@ -61,6 +83,18 @@ export class Painting {
   /** Takes everything away. */
   clear(): void {
     this.#replace(new Map());
+  }
+
+  /** Whether any of these, as it is drawn or as it is to be, overlaps another passage. */
+  #overlapsAny(strokes: ReadonlyMap<string, Stroke | null>): boolean {
+    const ranges = [...strokes].flatMap(([key, stroke]) =>
+      [this.#drawn.get(key), stroke].flatMap((one) => (one ? [{ key, range: one.range }] : [])),
+    );
+    const others = [...this.#drawn].map(([key, { range }]) => ({ key, range }));
+    const all = [...ranges, ...others.filter(({ key }) => !strokes.has(key))];
+    return ranges.some(({ key, range }) =>
+      all.some((other) => other.key !== key && overlap(range, other.range)),
+    );
   }
 
   /** Draws the new before it erases the old, so that nothing flickers. */

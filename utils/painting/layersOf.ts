@@ -15,6 +15,13 @@ export function layersOf(ranges: readonly AbstractRange[]): number[] {
   return layers;
 }
 
+/** Whether some text lies in both; never of passages in different trees. */
+export function overlap(one: AbstractRange, other: AbstractRange): boolean {
+  const [a, b] = [one.startContainer, other.startContainer];
+  if (a !== b && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_DISCONNECTED) return false;
+  return endsAfter(one, other) && endsAfter(other, one);
+}
+
 function layerTree(ranges: readonly AbstractRange[], indices: number[], layers: number[]): void {
   const at = (index: number) => ranges[index] as AbstractRange;
   const order = indices.toSorted(

@@ -262,7 +262,9 @@ test('a page whose article lies in the trash is not told of it, and changes noth
   const mark = known.ids[2];
   await removeArticles(db, around, [known.ids[3] as ArticleId]);
   const before = await everything(library);
-  expect(await ask('pageToBackground', 'marks', undefined, sender)).toMatchObject({ value: [] });
+  expect(await ask('pageToBackground', 'marks', undefined, sender)).toMatchObject({
+    value: { marks: [] },
+  });
   expect(await ask('pageToBackground', 'isSaved', undefined, sender)).toMatchObject({
     value: false,
   });
@@ -280,7 +282,7 @@ test('a page is told how we are to look, and no other setting', async () => {
 
 test('a mark is given to its page without anything else of its record', async () => {
   const told = await ask('pageToBackground', 'marks', undefined, senders['script in a page'] ?? {});
-  const [mark] = (told as { value?: object[] }).value ?? [];
-  const needed = ['id', 'selectorSets', 'quote', 'colour', 'tags', 'note'];
+  const [mark] = (told as { value?: { marks: object[] } }).value?.marks ?? [];
+  const needed = ['id', 'selectorSets', 'quote', 'colour', 'tags', 'note', 'place'];
   expect(Object.keys(mark ?? {}).sort()).toEqual(needed.sort());
 });

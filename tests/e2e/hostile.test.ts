@@ -7,6 +7,7 @@ import type { Article, Highlight, Snapshot } from '../../utils/model/records';
 import { attacks } from '../dom/attacks';
 import { browserNames } from '../support/driver/Driver';
 import type { View } from '../support/driver/View';
+import { entriesOf } from '../support/entriesOf';
 import { backstage } from '../support/journey/backstage';
 import { done, putRows, rowsOf, tabAt } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
@@ -123,10 +124,7 @@ describe.each(browserNames)('%s: a hostile page', (name) => {
       articles: Article[];
       highlights: Highlight[];
     };
-    const entries = articles.map((article) => ({
-      article,
-      highlights: highlights.filter(({ articleId }) => articleId === article.id),
-    }));
+    const entries = entriesOf(articles, highlights);
     const texts = exporters
       .filter(({ id }) => ['markdown', 'logseq', 'html'].includes(id))
       .flatMap((exporter) => {

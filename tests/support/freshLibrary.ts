@@ -1,7 +1,8 @@
 import type { PreparedPage } from '../../utils/library/preparePage';
 import type { Surroundings } from '../../utils/library/surroundings';
 import type { Annotation, Extraction, Passage } from '../../utils/model/page';
-import { type KantlijnDatabase, openDatabase } from '../../utils/storage/openDatabase';
+import type { KantlijnDatabase } from '../../utils/storage/openDatabase';
+import { freshDatabase } from './freshDatabase';
 
 /** A library with a database of its own, a clock that ticks by one at each look, and ids that count. */
 export interface FreshLibrary {
@@ -9,14 +10,11 @@ export interface FreshLibrary {
   readonly around: Surroundings;
 }
 
-let made = 0;
-
 /** An empty library. */
 export function freshLibrary(): FreshLibrary {
-  made += 1;
   let [time, ids] = [1_700_000_000_000, 0];
   return {
-    db: openDatabase(`library ${made}`),
+    db: freshDatabase(),
     around: {
       now: () => time++,
       newId: () => `01890000-0000-7000-8000-${String(++ids).padStart(12, '0')}`,

@@ -5,7 +5,8 @@ import type { ArticleId } from '../../../utils/model/ids';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { smartLists } from '../../../utils/storage/queries/smartLists';
 import { tagColours } from '../../../utils/storage/queries/tagColours';
-import { freshDatabase, indexAll, keep } from '../storage/library';
+import { freshDatabase } from '../../support/freshDatabase';
+import { indexAll, keep } from '../storage/library';
 import { panelOn } from './panel';
 
 async function aPanel(saved: Parameters<typeof keep>[1] = [{ title: 'word' }]) {

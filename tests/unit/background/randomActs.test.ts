@@ -15,6 +15,7 @@ import { exportFaults } from '../../soak/exportFaults';
 import { faultsOf, type Rows, stateOf, tables } from '../../soak/lookAt';
 import { Model } from '../../soak/Model';
 import { Random } from '../../soak/Random';
+import { entriesOf } from '../../support/entriesOf';
 import { freshLibrary, preparedPage } from '../../support/freshLibrary';
 import { panelOn } from './panel';
 
@@ -40,7 +41,7 @@ test.each(seeds)(
       const before = actor.model.now;
       const { method, arg, after } = chooseAct(actor, random);
       if (method === 'export') {
-        const text = json.write(await entriesOf(db), {});
+        const text = json.write(await everyEntry(db), {});
         const file = { name: 'all.json', bytes: new TextEncoder().encode(text) };
         expect(exportFaults(file, actor, 'json')).toEqual([]);
         continue;
@@ -89,13 +90,8 @@ async function bringIn(db: KantlijnDatabase, { files, bringBack }: ImportArg): P
 }
 
 /** What an export of everything holds. */
-async function entriesOf(db: KantlijnDatabase): Promise<ArticleEntry[]> {
-  const articles = await db.articles.filter(({ deletedAt }) => deletedAt === null).toArray();
-  const highlights = await db.highlights.toArray();
-  return articles.map((article) => ({
-    article,
-    highlights: highlights.filter(
-      ({ articleId, deletedAt }) => articleId === article.id && deletedAt === null,
-    ),
-  }));
+async function everyEntry(db: KantlijnDatabase): Promise<ArticleEntry[]> {
+  const isKept = ({ deletedAt }: { deletedAt: number | null }) => deletedAt === null;
+  const articles = await db.articles.filter(isKept).toArray();
+  return entriesOf(articles, await db.highlights.filter(isKept).toArray());
 }

@@ -15,18 +15,19 @@ import { asSuggested } from '../../../utils/model/importPlan';
 import { MAX_HTML } from '../../../utils/model/maxHtml';
 import { MAX_NOTE } from '../../../utils/model/page';
 import { draftKey } from '../../../utils/model/records';
+import { freshDatabase } from '../../support/freshDatabase';
 import { extraction, passage, plain, preparedPage } from '../../support/freshLibrary';
-import { aLibrary, everyRow } from '../import/libraryUnderTest';
+import { everyRow } from '../import/libraryUnderTest';
 import { around, backupOf, exported, ofBytes } from './usedLibrary';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 // A page may push things as far as they go. What was taken in must come back from a backup, whatever it is: one row that is
 // refused there would take the whole of the backup with it.
-let db: ReturnType<typeof aLibrary>;
+let db: ReturnType<typeof freshDatabase>;
 
 beforeEach(() => {
-  db = aLibrary();
+  db = freshDatabase();
 });
 
 const tags = (from: number) => Array.from({ length: 100 }, (_, at) => `tag-${from + at}`);
@@ -79,7 +80,7 @@ test.each<[string, () => Promise<unknown>]>([
         `"revision": ${Number.MAX_SAFE_INTEGER}`,
       );
       await db.delete();
-      db = aLibrary();
+      db = freshDatabase();
       const parsed = parseFile('a.json', new TextEncoder().encode(text));
       await applyImport(db, around, parsed, asSuggested);
       await annotate(db, around, value.id, { note: 'one more' });
@@ -89,7 +90,7 @@ test.each<[string, () => Promise<unknown>]>([
   await act();
   const before = await everyRow(db);
   const sound = await readBackup(ofBytes((await backupOf(db)).bytes));
-  const other = aLibrary();
+  const other = freshDatabase();
   expect(await restoreByReplacing(other, sound)).toBe(true);
   expect(await everyRow(other)).toEqual(before);
   const { problems } = parseFile('a.json', new TextEncoder().encode(await exported(db)));

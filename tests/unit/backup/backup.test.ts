@@ -11,8 +11,9 @@ import {
 } from '../../../utils/library/backup/restore';
 import { undo } from '../../../utils/library/undo';
 import { asSuggested } from '../../../utils/model/importPlan';
+import { freshDatabase } from '../../support/freshDatabase';
 import { anArticle } from '../export/records';
-import { aLibrary, contentsOf, everyRow } from '../import/libraryUnderTest';
+import { contentsOf, everyRow } from '../import/libraryUnderTest';
 import { around, aUsedLibrary, backupOf, exported, ofBytes, settings } from './usedLibrary';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -118,7 +119,7 @@ describe('a backup', () => {
   test('merged into an empty library is the whole of it', async () => {
     const db = await aUsedLibrary();
     const sound = await readBackup(ofBytes((await backupOf(db)).bytes));
-    const empty = aLibrary();
+    const empty = freshDatabase();
     await restoreByMerging(empty, around, sound, asSuggested);
     const [old, restored] = [await everyRow(db), await everyRow(empty)];
     for (const table of [
@@ -154,14 +155,14 @@ describe('a backup', () => {
   });
 
   test('of an empty library is one, too', async () => {
-    const sound = await readBackup(ofBytes((await backupOf(aLibrary())).bytes));
+    const sound = await readBackup(ofBytes((await backupOf(freshDatabase())).bytes));
     const db = await aUsedLibrary(1);
     await restoreByReplacing(db, sound);
     expect(await db.articles.count()).toBe(0);
   });
 
   test('may be of a size that needs many parts', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     const html = 'x'.repeat(1_000_000);
     const ids = Array.from(
       { length: 20 },
@@ -183,7 +184,7 @@ describe('a backup', () => {
     expect(
       Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('snapshots')),
     ).toHaveLength(3);
-    const empty = aLibrary();
+    const empty = freshDatabase();
     await restoreByReplacing(empty, await readBackup(ofBytes(bytes)));
     expect(await empty.snapshots.count()).toBe(20);
   });
@@ -194,7 +195,7 @@ describe('a backup of an earlier database', () => {
     const bytes = new Uint8Array(readFileSync(`tests/fixtures/backups/${name}`));
     const sound = await readBackup(ofBytes(bytes));
     expect(sound.settings).toEqual(settings);
-    const [replaced, merged] = [aLibrary(), aLibrary()];
+    const [replaced, merged] = [freshDatabase(), freshDatabase()];
     await restoreByReplacing(replaced, sound);
     await restoreByMerging(merged, around, sound, asSuggested);
     expect(await exported(merged)).toBe(await exported(replaced));

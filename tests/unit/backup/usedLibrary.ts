@@ -9,8 +9,10 @@ import { removeHighlights } from '../../../utils/library/removeHighlights';
 import { saveDraft } from '../../../utils/library/saveDraft';
 import { draftKey } from '../../../utils/model/records';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
+import { entriesOf } from '../../support/entriesOf';
+import { freshDatabase } from '../../support/freshDatabase';
 import { aHighlight, anArticle } from '../export/records';
-import { aLibrary, contentsOf, repeatable } from '../import/libraryUnderTest';
+import { contentsOf, repeatable } from '../import/libraryUnderTest';
 
 /** Its clock moves by a second at each look. */
 export const around = repeatable();
@@ -29,7 +31,7 @@ export const revisit = { html: '<p>x</p>', text: 'x', hash: 'b'.repeat(64), extr
 
 /** A library as it comes about by use, with something in every table that a backup holds. */
 export async function aUsedLibrary(pages = 3): Promise<KantlijnDatabase> {
-  const db = aLibrary();
+  const db = freshDatabase();
   for (let number = 1; number <= pages; number++) await markPage(db, number);
   await nameThings(db);
   const [article, another] = await db.articles.toArray();
@@ -105,9 +107,6 @@ export async function backupOf(db: KantlijnDatabase) {
 /** Everything of a library that people see, as our JSON. */
 export async function exported(db: KantlijnDatabase): Promise<string> {
   const { articles, highlights } = await contentsOf(db);
-  const entries = articles.map((article) => ({
-    article,
-    highlights: highlights.filter(({ articleId }) => articleId === article.id),
-  }));
+  const entries = entriesOf(articles, highlights);
   return json.write(entries, {});
 }

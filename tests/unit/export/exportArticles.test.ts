@@ -6,7 +6,8 @@ import { exportArticles, tryTemplate } from '../../../entrypoints/fileWorker/exp
 import { profiles } from '../../../utils/export/template/profiles';
 import type { Template } from '../../../utils/export/template/Template';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
-import { freshDatabase, keep } from '../storage/library';
+import { freshDatabase } from '../../support/freshDatabase';
+import { keep } from '../storage/library';
 
 const ARTICLES = 120;
 const html = '<p>Take:</p><ul><li>a pencil</li><li>the <b>book</b></li></ul>';

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { colours } from '../../../utils/model/colour';
+import { mergeTags } from '../../../utils/model/tag';
+import { linesOf } from '../../../utils/text/plainText';
 
 /** Pieces that mean something to some reader of our files: Markdown and its dialects, YAML, HTML, scripts, Unicode. */
 const pieces = [
@@ -159,3 +162,15 @@ export const naughty = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme-composite', maxLength: 30 }) },
 );
+
+/** Tags of such text, as they are kept. */
+export const naughtyTags = (most: number) =>
+  fc.array(naughty, { maxLength: most }).map((tags) => mergeTags(tags));
+
+/** What is said of a passage of such text, which is never blank. */
+export const naughtyPassage = fc.record({
+  quote: naughty.filter((quote) => linesOf(quote).some((line) => line.trim())),
+  note: naughty,
+  tags: naughtyTags(3),
+  colour: fc.constantFrom(...colours),
+});

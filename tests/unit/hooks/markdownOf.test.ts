@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { markdownOf } from '../../../components/hooks/markdownOf';
 import { structuresOf } from '../../../components/hooks/structuresOf';
 import { highlightsOf } from '../../../utils/storage/queries/highlightsOf';
-import { freshDatabase, keep } from '../storage/library';
+import { freshDatabase } from '../../support/freshDatabase';
+import { keep } from '../storage/library';
 
 const list = '<p>What to take:</p><ul><li>a pencil</li><li>the <b>book</b></li></ul>';
 

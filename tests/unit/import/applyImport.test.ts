@@ -12,8 +12,10 @@ import { removeHighlights } from '../../../utils/library/removeHighlights';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { asSuggested } from '../../../utils/model/importPlan';
 import { MAX_NOTE } from '../../../utils/model/page';
+import { entriesOf } from '../../support/entriesOf';
+import { freshDatabase } from '../../support/freshDatabase';
 import { aHighlight, anArticle } from '../export/records';
-import { aLibrary, contentsOf, parsedText, repeatable, samples } from './libraryUnderTest';
+import { contentsOf, parsedText, repeatable, samples } from './libraryUnderTest';
 
 // Each case opens a database of its own, which takes time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -30,7 +32,7 @@ const two = [
 
 describe('a file of any format', () => {
   test.each(samples)('$name comes in as the preview said, and no second time', async (sample) => {
-    const db = aLibrary();
+    const db = freshDatabase();
     const parsed = parseFile(sample.name, sample.bytes);
     const preview = await previewImport(db, around, parsed, asSuggested);
     expect(await db.articles.count()).toBe(0);
@@ -46,7 +48,7 @@ describe('a file of any format', () => {
   });
 
   test('is found by its address, also when it is written otherwise', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     await applyImport(db, around, parsedText(json.write(two, {})), asSuggested);
     const pocket = parsedText(
       'title,url,time_added,tags,status\nOther,https://example.org/blog/horizontaal-samenwerken/?utm_source=x#top,1700000000,werk|R&D/été 2026,unread\n',
@@ -59,7 +61,7 @@ describe('a file of any format', () => {
   });
 
   test('waits for its page: a quote, its context, no position', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     const { bytes } = samples.find(({ name }) => name === 'hypothesis.json') as (typeof samples)[0];
     await applyImport(db, around, parseFile('x', bytes), asSuggested);
     const [first] = await db.highlights.toArray();
@@ -75,7 +77,7 @@ describe('what has come to be long', () => {
     parsedText(`Highlight,Title,URL,Note\nSome words,Essay,https://example.org/essay,${note}\n`);
 
   test('is joined with a file’s note only as far as it can be changed afterwards', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     const [long, other] = ['a'.repeat(MAX_NOTE), 'b'.repeat(MAX_NOTE)];
     for (const note of [long, other, other, long]) {
       await applyImport(db, around, said(note), asSuggested);
@@ -85,7 +87,7 @@ describe('what has come to be long', () => {
   });
 
   test('keeps all its tags when a file adds to it', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     await applyImport(db, around, said('one'), asSuggested);
     const tags = Array.from({ length: 150 }, (_, at) => `tag-${at}`);
     await db.highlights.toCollection().modify({ tags });
@@ -101,7 +103,7 @@ describe('what came in without its page', () => {
   const readwise = `Highlight,Title,URL\n"${quote}",Essay,https://example.org/essay\n`;
 
   test('is found on the page by its quote alone', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     await applyImport(db, around, parsedText(readwise), asSuggested);
     const [held] = await db.highlights.toArray();
     document.body.innerHTML = `<p>Voor alles. ${quote}, zeggen ze.</p>`;
@@ -114,7 +116,7 @@ describe('what came in without its page', () => {
   });
 
   test('and gets its reader view when the page is saved', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     await applyImport(db, around, parsedText(readwise), asSuggested);
     const page = await preparePage('https://example.org/essay', {
       metadata: { ...metadata, title: 'Essay op de site', words: 900, minutes: 4 },
@@ -131,19 +133,16 @@ describe('what came in without its page', () => {
 
 describe('our JSON', () => {
   test('comes back byte for byte', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     const text = json.write(two, { exportedAt: 1 });
     await applyImport(db, around, parsedText(text), asSuggested);
     const { articles, highlights } = await contentsOf(db);
-    const entries = articles.map((article) => ({
-      article,
-      highlights: highlights.filter(({ articleId }) => articleId === article.id),
-    }));
+    const entries = entriesOf(articles, highlights);
     expect(json.write(entries, { exportedAt: 1 })).toBe(text);
   });
 
   test('the record that was changed later counts, and what differs is told', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     const text = (note: string, updatedAt: number) =>
       json.write([{ article: anArticle(), highlights: [aHighlight(1, { note, updatedAt })] }], {});
     await applyImport(db, around, parsedText(text('first', 1_000)), asSuggested);
@@ -158,7 +157,7 @@ describe('our JSON', () => {
   });
 
   test('a repair made elsewhere is added, and none is lost', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     const set = (exact: string) => [
       { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' } as const,
     ];
@@ -175,7 +174,7 @@ describe('our JSON', () => {
 });
 
 describe('our Markdown, edited', () => {
-  const db = aLibrary();
+  const db = freshDatabase();
   const file = (note: string, tag: string) =>
     articleToMarkdown(anArticle(), [aHighlight(1, { note, tags: [tag] })]);
 
@@ -208,7 +207,7 @@ describe('our Markdown, edited', () => {
 
 describe('what was thrown away', () => {
   test('stays so unless the person wants it back', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     const parsed = parsedText(json.write(two, {}));
     await applyImport(db, around, parsed, asSuggested);
     await removeHighlights(db, around, [aHighlight(1).id]);
@@ -219,7 +218,7 @@ describe('what was thrown away', () => {
   });
 
   test('with a whole article, too', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     const parsed = parsedText(json.write(two, {}));
     await applyImport(db, around, parsed, asSuggested);
     await removeArticles(db, around, [anArticle().id]);

@@ -11,15 +11,9 @@ import { applyImport, previewImport } from '../../../utils/library/importing/app
 import { undo } from '../../../utils/library/undo';
 import type { ArticleId } from '../../../utils/model/ids';
 import { asSuggested } from '../../../utils/model/importPlan';
+import { freshDatabase } from '../../support/freshDatabase';
 import { aHighlight, anArticle } from '../export/records';
-import {
-  aLibrary,
-  contentsOf,
-  everyRow,
-  parsedText,
-  repeatable,
-  samples,
-} from './libraryUnderTest';
+import { contentsOf, everyRow, parsedText, repeatable, samples } from './libraryUnderTest';
 
 // Each case opens a database of its own, which takes time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -32,7 +26,7 @@ const two = [
 
 describe('undo', () => {
   test('takes an import back, and what came of it by other acts stays', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     await applyImport(db, around, parsedText(json.write(two, {})), asSuggested);
     const more = [
       {
@@ -67,7 +61,7 @@ describe('undo', () => {
   });
 
   test('of a large one needs no copies of its records', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     const highlights = Array.from({ length: 3_000 }, (_, at) =>
       aHighlight(at + 1, { note: 'x'.repeat(200) }),
     );
@@ -85,7 +79,7 @@ describe('undo', () => {
 });
 
 test('of many articles, those stay in which a passage was marked since', async () => {
-  const db = aLibrary();
+  const db = freshDatabase();
   const entries = Array.from({ length: 120 }, (_, at) => {
     const id = `01930d5e-0001-7000-8000-${String(at).padStart(12, '0')}` as ArticleId;
     const article = anArticle({ id, address: `https://example.org/${at}` });
@@ -110,7 +104,7 @@ test('of many articles, those stay in which a passage was marked since', async (
 
 describe('whatever breaks, the library is wholly old or wholly new', () => {
   test('a write that fails half-way', async () => {
-    const db = aLibrary();
+    const db = freshDatabase();
     await applyImport(db, around, parsedText(json.write(two, {})), asSuggested);
     const before = await everyRow(db);
     const more = [
@@ -143,7 +137,7 @@ describe('whatever breaks, the library is wholly old or wholly new', () => {
       fc.asyncProperty(broken, async ({ bytes, cut, changes }) => {
         const part = bytes.slice(0, Math.ceil(bytes.length * cut));
         for (const [at, byte] of changes) part[Math.floor(at * part.length)] = byte;
-        const db = aLibrary();
+        const db = freshDatabase();
         const parsed = parseFile('file', part);
         const preview = await previewImport(db, around, parsed, asSuggested);
         expect(await db.articles.count()).toBe(0);

@@ -11,8 +11,9 @@ import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { rowsAmong, rowsOf } from '../../../utils/storage/rowsAmong';
 import { rebuildShelf } from '../../../utils/storage/shelf/rebuildShelf';
 import { CHUNK, idAt } from '../../../utils/storage/shelf/ShelfChunk';
+import { freshDatabase } from '../../support/freshDatabase';
 import { aHighlight, anArticle } from '../export/records';
-import { aLibrary, contentsOf, repeatable } from './libraryUnderTest';
+import { contentsOf, repeatable } from './libraryUnderTest';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -63,7 +64,7 @@ async function onTheShelf(db: KantlijnDatabase): Promise<Map<ArticleId, unknown>
 }
 
 test('a large file in any order puts on the shelf what its records say', async () => {
-  const db = aLibrary();
+  const db = freshDatabase();
   const parsed = scattered();
   const shares: number[] = [];
   const { value } = await applyImport(db, around, parsed, asSuggested, (share) =>
@@ -81,7 +82,7 @@ test('a large file in any order puts on the shelf what its records say', async (
 });
 
 test('a record that is there already stops the whole', async () => {
-  const db = aLibrary();
+  const db = freshDatabase();
   const parsed = scattered();
   const [first] = parsed.highlights;
   // Planned as new, and there by the time that it is written: no row is ever written over.
@@ -104,7 +105,7 @@ describe('many rows by their keys', () => {
     .chain((most) => fc.record({ held: numbers(most), asked: numbers(most) }));
 
   async function holding(held: readonly number[]): Promise<KantlijnDatabase> {
-    const db = aLibrary();
+    const db = freshDatabase();
     const row = { status: 'orphan', score: 0, seenAt: 0 };
     const rows = held.map((at) => ({ ...row, highlightId: key(at) }) as unknown as Sighting);
     await db.sightings.bulkPut(rows);

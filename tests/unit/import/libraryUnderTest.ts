@@ -4,7 +4,7 @@ import { parseFile } from '../../../utils/import/parseFile';
 import type { Surroundings } from '../../../utils/library/surroundings';
 import { backupTables } from '../../../utils/model/backup';
 import type { Article, Highlight } from '../../../utils/model/records';
-import { type KantlijnDatabase, openDatabase } from '../../../utils/storage/openDatabase';
+import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 
 /** A clock that moves by a second at each look, and ids that count. */
 export function repeatable(start = Date.UTC(2026, 10, 25)): Surroundings {
@@ -16,13 +16,6 @@ export function repeatable(start = Date.UTC(2026, 10, 25)): Surroundings {
     },
     newId: () => `01930d5e-1111-7000-8000-${String(++count).padStart(12, '0')}`,
   };
-}
-
-let libraries = 0;
-
-/** An empty library of its own. */
-export function aLibrary(): KantlijnDatabase {
-  return openDatabase(`library ${++libraries}`);
 }
 
 /** What the library holds that people see, in a fixed order. */

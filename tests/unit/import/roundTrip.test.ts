@@ -10,11 +10,10 @@ import { tagNames } from '../../../utils/export/tagName';
 import { articleToMarkdown } from '../../../utils/export/toMarkdown';
 import { zipArticles } from '../../../utils/export/zip';
 import { parseFile } from '../../../utils/import/parseFile';
-import { colours } from '../../../utils/model/colour';
 import type { ArticleId } from '../../../utils/model/ids';
 import { mergeTags } from '../../../utils/model/tag';
 import { linesOf, oneLine } from '../../../utils/text/plainText';
-import { naughty } from '../export/naughty';
+import { naughty, naughtyPassage, naughtyTags } from '../export/naughty';
 import { aHighlight, anArticle } from '../export/records';
 
 // Hundreds of random cases take their time on a busy machine.
@@ -22,17 +21,11 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const read = (text: string) => parseFile('file', strToU8(text));
 
-const passage = fc.record({
-  quote: naughty.filter((quote) => linesOf(quote).some((line) => line.trim())),
-  note: naughty,
-  tags: fc.array(naughty, { maxLength: 3 }).map((tags) => mergeTags(tags)),
-  colour: fc.constantFrom(...colours),
-});
 const entry = fc
   .record({
     title: naughty,
-    tags: fc.array(naughty, { maxLength: 2 }).map((tags) => mergeTags(tags)),
-    passages: fc.array(passage, { maxLength: 3 }),
+    tags: naughtyTags(2),
+    passages: fc.array(naughtyPassage, { maxLength: 3 }),
   })
   .map(
     ({ title, tags, passages }): ArticleEntry => ({

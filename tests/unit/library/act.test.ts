@@ -4,7 +4,6 @@ import { highlightPage } from '../../../utils/library/highlight';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { saveDraft } from '../../../utils/library/saveDraft';
 import { updateArticles } from '../../../utils/library/updateArticles';
-import { Failure } from '../../../utils/model/failure';
 import type { ArticleId } from '../../../utils/model/ids';
 import {
   everything,
@@ -14,18 +13,12 @@ import {
   plain,
   preparedPage,
 } from '../../support/freshLibrary';
+import { outcomeOf } from '../../support/outcomeOf';
 
 const draft = { colour: null, tags: [], tagText: '', note: 'half a thought' };
 
 const save = ({ db, around }: FreshLibrary, path: string) =>
   saveArticle(db, around, preparedPage(path));
-
-/** What an act throws, by its code. */
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof Failure ? error.code : String(error)),
-  );
 
 describe('one act is one transaction', () => {
   test('a failure in the middle leaves everything as it was', async () => {
@@ -34,7 +27,7 @@ describe('one act is one transaction', () => {
     const before = await everything(library);
     const unknown = '01890000-0000-7000-8000-999999999999' as ArticleId;
     const change = { state: 'archived' } as const;
-    const code = await codeOf(updateArticles(library.db, library.around, [id, unknown], change));
+    const code = await outcomeOf(updateArticles(library.db, library.around, [id, unknown], change));
     expect(code).toBe('notFound');
     expect(await everything(library)).toEqual(before);
   });
@@ -50,7 +43,7 @@ describe('one act is one transaction', () => {
         throw new Error('a fault');
       });
       const done = highlightPage(db, around, preparedPage('one'), passage('words'), plain);
-      expect(await codeOf(done)).not.toBe('done');
+      expect(await outcomeOf(done)).not.toBe('done');
       expect(await everything(library)).toEqual(before);
     },
   );
@@ -111,15 +104,15 @@ describe('failures have codes that a caller can act on', () => {
     });
     for (const error of [fault, wrapped, many]) {
       vi.spyOn(db, 'open').mockRejectedValueOnce(error);
-      expect(await codeOf(guarded(db, () => Promise.resolve()))).toBe(code);
+      expect(await outcomeOf(guarded(db, () => Promise.resolve()))).toBe(code);
     }
   });
 
   test('a database that was kept and is closed by the browser is no browser that keeps none', async () => {
     const { db } = freshLibrary();
     const fault = new DOMException('closed on a full disk', 'InvalidStateError');
-    expect(await codeOf(guarded(db, () => Promise.reject(fault)))).toBe('storageFailed');
-    expect(await codeOf(guarded(db, () => Promise.resolve()))).toBe('done');
+    expect(await outcomeOf(guarded(db, () => Promise.reject(fault)))).toBe('storageFailed');
+    expect(await outcomeOf(guarded(db, () => Promise.resolve()))).toBe('done');
   });
 
   test.each([
@@ -130,7 +123,7 @@ describe('failures have codes that a caller can act on', () => {
   ])('%s for an unknown error where the browser counts %o', async (code, estimate) => {
     vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve(estimate) } });
     const fault = new DOMException('Internal error opening backing store', 'UnknownError');
-    expect(await codeOf(guarded(freshLibrary().db, () => Promise.reject(fault)))).toBe(code);
+    expect(await outcomeOf(guarded(freshLibrary().db, () => Promise.reject(fault)))).toBe(code);
     vi.unstubAllGlobals();
   });
 
@@ -141,10 +134,10 @@ describe('failures have codes that a caller can act on', () => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore) {
       throw new DOMException('The disk is full', 'QuotaExceededError');
     });
-    expect(await codeOf(save(library, 'one'))).toBe('quota');
+    expect(await outcomeOf(save(library, 'one'))).toBe('quota');
     vi.restoreAllMocks();
     expect(await everything(library)).toEqual(before);
-    expect(await codeOf(save(library, 'one'))).toBe('done');
+    expect(await outcomeOf(save(library, 'one'))).toBe('done');
   });
 
   test('where there is no database at all, that is what is said', async () => {
@@ -152,8 +145,8 @@ describe('failures have codes that a caller can act on', () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
     });
-    expect(await codeOf(saveArticle(db, around, preparedPage('one')))).toBe('noDatabase');
+    expect(await outcomeOf(saveArticle(db, around, preparedPage('one')))).toBe('noDatabase');
     vi.restoreAllMocks();
-    expect(await codeOf(saveArticle(db, around, preparedPage('one')))).toBe('done');
+    expect(await outcomeOf(saveArticle(db, around, preparedPage('one')))).toBe('done');
   });
 });

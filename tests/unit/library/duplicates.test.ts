@@ -10,8 +10,9 @@ import type { ArticleId } from '../../../utils/model/ids';
 import { articleAt } from '../../../utils/storage/queries/articleAt';
 import { highlightsOf } from '../../../utils/storage/queries/highlightsOf';
 import { nearDuplicates } from '../../../utils/storage/queries/nearDuplicates';
+import { freshDatabase } from '../../support/freshDatabase';
 import { extraction } from '../../support/freshLibrary';
-import { freshDatabase, indexAll, keep } from '../storage/library';
+import { indexAll, keep } from '../storage/library';
 
 const text = (changed: number) =>
   Array.from({ length: 200 }, (_, at) => (at < changed ? `other${at}` : `word${at}`)).join(' ');

@@ -4,7 +4,8 @@ import { diskOf } from '../../../entrypoints/fileWorker/diskOf';
 import { countWaiting, syncFolder } from '../../../utils/library/folder/syncFolder';
 import { FolderFault } from '../../../utils/model/folder';
 import { openFolderDatabase } from '../../../utils/storage/folderDatabase';
-import { freshDatabase, keep } from '../storage/library';
+import { freshDatabase } from '../../support/freshDatabase';
+import { keep } from '../storage/library';
 
 type Step = 'getFileHandle' | 'createWritable' | 'write' | 'close' | 'values';
 

@@ -6,8 +6,9 @@ import { syncFolder } from '../../../utils/library/folder/syncFolder';
 import type { FolderChoices } from '../../../utils/model/folder';
 import type { ArticleId } from '../../../utils/model/ids';
 import { openFolderDatabase } from '../../../utils/storage/folderDatabase';
+import { freshDatabase } from '../../support/freshDatabase';
 import { freshLibrary } from '../../support/freshLibrary';
-import { freshDatabase, keep } from '../storage/library';
+import { keep } from '../storage/library';
 
 /** A folder in memory, with a clock that ticks at each write. */
 class MemoryDisk implements FolderDisk {

@@ -8,7 +8,8 @@ import type { TagChange } from '../../../utils/model/tag';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { tagColours } from '../../../utils/storage/queries/tagColours';
 import { tagCounts } from '../../../utils/storage/queries/tagCounts';
-import { freshDatabase, keep } from '../storage/library';
+import { freshDatabase } from '../../support/freshDatabase';
+import { keep } from '../storage/library';
 
 async function someTags() {
   const db = freshDatabase();

@@ -12,8 +12,9 @@ import { undo } from '../../../utils/library/undo';
 import type { ArticleId } from '../../../utils/model/ids';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { trashedHighlights } from '../../../utils/storage/queries/trashedHighlights';
+import { freshDatabase } from '../../support/freshDatabase';
 import { freshLibrary, passage, plain, preparedPage } from '../../support/freshLibrary';
-import { freshDatabase, indexAll, keep } from '../storage/library';
+import { indexAll, keep } from '../storage/library';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -7,7 +7,6 @@ import { removeHighlights } from '../../../utils/library/removeHighlights';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { undo } from '../../../utils/library/undo';
 import { updateArticles } from '../../../utils/library/updateArticles';
-import { Failure } from '../../../utils/model/failure';
 import { highlightsOf } from '../../../utils/storage/queries/highlightsOf';
 import {
   everything,
@@ -17,15 +16,10 @@ import {
   plain,
   preparedPage,
 } from '../../support/freshLibrary';
+import { outcomeOf } from '../../support/outcomeOf';
 
 const mark = ({ db, around }: FreshLibrary, words: string, order = 0) =>
   highlightPage(db, around, preparedPage('one'), passage(words, order), plain);
-
-const codeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) => (error instanceof Failure ? error.code : String(error)),
-  );
 
 /** Records without what each write counts by itself. */
 const meant = (rows: readonly object[]) =>
@@ -172,7 +166,7 @@ describe('what came later is not lost', () => {
     const tagged = await updateArticles(db, around, both, { addTags: ['a'] });
     await updateArticles(db, around, [one.value], { addTags: ['b'] });
     const before = await everything(library);
-    expect(await codeOf(undo(db, around, tagged.undo))).toBe('undoConflict');
+    expect(await outcomeOf(undo(db, around, tagged.undo))).toBe('undoConflict');
     expect(await everything(library)).toEqual(before);
   });
 
@@ -181,11 +175,11 @@ describe('what came later is not lost', () => {
     const { db, around } = library;
     const made = await mark(library, 'some words');
     await undo(db, around, made.undo);
-    expect(await codeOf(undo(db, around, made.undo))).toBe('undoConflict');
+    expect(await outcomeOf(undo(db, around, made.undo))).toBe('undoConflict');
   });
 
   test('an unknown act is told as such', async () => {
     const { db, around } = freshLibrary();
-    expect(await codeOf(undo(db, around, { sequence: 99, at: 1 }))).toBe('undoGone');
+    expect(await outcomeOf(undo(db, around, { sequence: 99, at: 1 }))).toBe('undoGone');
   });
 });

@@ -12,8 +12,8 @@ import {
   plain,
   preparedPage,
 } from '../../support/freshLibrary';
+import { ourPopup } from './ourPopup';
 
-const own = { id: browser.runtime.id, url: `${browser.runtime.getURL('/' as never)}popup.html` };
 let library: FreshLibrary;
 let askBackground: Ask;
 
@@ -24,7 +24,8 @@ beforeEach(() => {
   servePanels(library);
 });
 
-const ask = (method: string, arg: unknown) => askBackground('panelToBackground', method, arg, own);
+const ask = (method: string, arg: unknown) =>
+  askBackground('panelToBackground', method, arg, ourPopup);
 
 async function highlight(): Promise<Answer> {
   const { value } = await saveArticle(library.db, library.around, preparedPage('one'));

@@ -2,7 +2,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { servePanels } from '../../../entrypoints/background/servePanels';
 import { highlightPage } from '../../../utils/library/highlight';
-import type { Sender } from '../../../utils/messaging/serve';
 import { type Ask, caughtMessages } from '../../support/caughtMessages';
 import {
   everything,
@@ -13,12 +12,9 @@ import {
   plain,
   preparedPage,
 } from '../../support/freshLibrary';
+import { ourPopup } from './ourPopup';
 
 const url = 'https://articles.example/mine';
-const popup = {
-  id: browser.runtime.id,
-  url: `${browser.runtime.getURL('/' as never)}popup.html`,
-} as Sender;
 const good = {
   extraction: extraction('Mine'),
   selection: passage('words'),
@@ -50,7 +46,8 @@ beforeEach(async () => {
   id = (await highlightPage(db, around, preparedPage('mine'), passage('words'), plain)).value.id;
 });
 
-const ask = (method: string, arg: object) => askBackground('panelToBackground', method, arg, popup);
+const ask = (method: string, arg: object) =>
+  askBackground('panelToBackground', method, arg, ourPopup);
 
 /** Whoever has broken into a page's process answers in our script's place. */
 const forged: readonly [

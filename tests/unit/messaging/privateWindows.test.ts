@@ -17,12 +17,12 @@ import {
   plain,
   preparedPage,
 } from '../../support/freshLibrary';
+import { ourPopup } from './ourPopup';
 
 const own = browser.runtime.id;
 const url = 'https://articles.example/mine';
 const tab = { id: 7, index: 0, incognito: true, url, active: true } as NonNullable<Sender['tab']>;
 const page = { id: own, url, tab, frameId: 0 } as Sender;
-const popup = { id: own, url: `${browser.runtime.getURL('/' as never)}popup.html` } as Sender;
 
 let library: FreshLibrary;
 let ask: Ask;
@@ -96,7 +96,7 @@ const acts = [
 describe('in a private window', () => {
   test.each(acts)('%s: %s keeps nothing, and says why', async (channel, method, arg) => {
     const before = await everything(library);
-    const sender = channel === 'pageToBackground' ? page : popup;
+    const sender = channel === 'pageToBackground' ? page : ourPopup;
     const answer = await ask(channel, method, { id, ...arg }, sender);
     expect(answer).toMatchObject({ ok: false, code: 'private' });
     expect(await everything(library)).toEqual(before);
@@ -106,7 +106,7 @@ describe('in a private window', () => {
     '%s: %s does what it does once the reader said yes',
     async (channel, method, arg) => {
       await keepPrivate.setValue(true);
-      const sender = channel === 'pageToBackground' ? page : popup;
+      const sender = channel === 'pageToBackground' ? page : ourPopup;
       expect(await ask(channel, method, { id, ...arg }, sender)).toMatchObject({ ok: true });
     },
   );

@@ -14,8 +14,9 @@ import type { ListRequest } from '../../../utils/model/listing';
 import { parseQuery } from '../../../utils/model/query/parseQuery';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
+import { freshDatabase } from '../../support/freshDatabase';
 import { extraction } from '../../support/freshLibrary';
-import { freshDatabase, indexAll } from './library';
+import { indexAll } from './library';
 
 const page = extraction('Margins', 'Readers write in margins');
 

@@ -6,7 +6,8 @@ import { colours } from '../../../utils/model/colour';
 import type { FacetValue, ListRequest } from '../../../utils/model/listing';
 import { tagKey } from '../../../utils/model/tag';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
-import { freshDatabase, keep } from './library';
+import { freshDatabase } from '../../support/freshDatabase';
+import { keep } from './library';
 
 const tags = ['a', 'A', 'a/b', 'a/c', 'd'];
 const someTags = fc.uniqueArray(fc.constantFrom(...tags), { maxLength: 2 });

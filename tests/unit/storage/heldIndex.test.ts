@@ -15,7 +15,8 @@ import {
   type PostingRow,
   RowBuilder,
 } from '../../../utils/storage/search/postingRows';
-import { freshDatabase, indexAll, keep } from './library';
+import { freshDatabase } from '../../support/freshDatabase';
+import { indexAll, keep } from './library';
 
 async function idsFor(db: KantlijnDatabase, text: string): Promise<readonly ArticleId[]> {
   const parsed = parseQuery(text);

@@ -9,7 +9,8 @@ import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { keepIndex } from '../../../utils/storage/search/keepIndex';
 import { mendIndex } from '../../../utils/storage/search/mendIndex';
 import { updateIndex } from '../../../utils/storage/search/updateIndex';
-import { freshDatabase, indexAll, keep } from './library';
+import { freshDatabase } from '../../support/freshDatabase';
+import { indexAll, keep } from './library';
 import { aVersionOneLibrary } from './versionOne';
 
 async function search(db: KantlijnDatabase, text: string) {

@@ -1,17 +1,9 @@
 import { v7 } from 'uuid';
 import type { ArticleId, HighlightId } from '../../../utils/model/ids';
 import type { Article, Highlight, Snapshot } from '../../../utils/model/records';
-import { type KantlijnDatabase, openDatabase } from '../../../utils/storage/openDatabase';
+import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { updateIndex } from '../../../utils/storage/search/updateIndex';
 import { aHighlight, anArticle } from '../export/records';
-
-let opened = 0;
-
-/** A database of its own for a test. */
-export function freshDatabase(): KantlijnDatabase {
-  opened += 1;
-  return openDatabase(`test ${opened} ${v7()}`);
-}
 
 interface Saved extends Partial<Article> {
   text?: string;

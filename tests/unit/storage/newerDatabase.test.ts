@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { guarded } from '../../../utils/library/guarded';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import { saveDraft } from '../../../utils/library/saveDraft';
-import { Failure } from '../../../utils/model/failure';
 import { openDatabase, schemaVersion } from '../../../utils/storage/openDatabase';
 import { isReadOnly } from '../../../utils/storage/queries/isReadOnly';
 import { listArticles } from '../../../utils/storage/queries/listArticles';
 import { freshLibrary, preparedPage } from '../../support/freshLibrary';
+import { outcomeOf } from '../../support/outcomeOf';
 
 /** The same database as a build of the future would leave it. */
 function upgraded(name: string, change: (db: IDBDatabase) => void): Promise<IDBDatabase> {
@@ -28,12 +28,6 @@ function articlesIn(db: IDBDatabase): Promise<number> {
   });
 }
 
-const refusal = (work: Promise<unknown>) =>
-  work.then(
-    () => null,
-    (error: unknown) => (error instanceof Failure ? error.code : String(error)),
-  );
-
 async function versionOf(name: string): Promise<number | undefined> {
   return (await indexedDB.databases()).find((one) => one.name === name)?.version;
 }
@@ -48,8 +42,8 @@ test('a newer database is read and never written', async () => {
   expect(await isReadOnly(old)).toBe(true);
   expect((await listArticles(old)).map(({ title }) => title)).toEqual(['About one']);
   const draft = { colour: null, tags: [], tagText: '', note: 'text' };
-  expect(await refusal(saveArticle(old, around, preparedPage('two')))).toBe('readOnly');
-  expect(await refusal(saveDraft(old, around, 'page x', draft))).toBe('readOnly');
+  expect(await outcomeOf(saveArticle(old, around, preparedPage('two')))).toBe('readOnly');
+  expect(await outcomeOf(saveDraft(old, around, 'page x', draft))).toBe('readOnly');
   expect(await old.articles.count()).toBe(1);
   old.close();
 });
@@ -62,7 +56,7 @@ test('a newer database without a table of ours is not mended either', async () =
   const before = await versionOf(db.name);
   const old = openDatabase(db.name);
   expect(await old.articles.count()).toBe(1);
-  expect(await refusal(saveArticle(old, around, preparedPage('two')))).toBe('readOnly');
+  expect(await outcomeOf(saveArticle(old, around, preparedPage('two')))).toBe('readOnly');
   expect(await versionOf(db.name)).toBe(before);
   expect([...old.backendDB().objectStoreNames]).not.toContain('drafts');
   old.close();
@@ -72,7 +66,7 @@ test('an open connection steps aside for an upgrade, and from then on refuses to
   const { db, around } = freshLibrary();
   await saveArticle(db, around, preparedPage('one'));
   const newer = await upgraded(db.name, withShelves);
-  expect(await refusal(saveArticle(db, around, preparedPage('two')))).toBe('readOnly');
+  expect(await outcomeOf(saveArticle(db, around, preparedPage('two')))).toBe('readOnly');
   expect(await articlesIn(newer)).toBe(1);
   newer.close();
   db.close();
@@ -86,7 +80,7 @@ test('an upgrade between the look at the version and the write changes nothing',
     newer = await upgraded(db.name, withShelves);
     return db.transaction('rw', [db.articles], () => db.articles.clear());
   });
-  expect(await refusal(late)).toBe('readOnly');
+  expect(await outcomeOf(late)).toBe('readOnly');
   const now = newer as unknown as IDBDatabase;
   expect(await articlesIn(now)).toBe(1);
   now.close();

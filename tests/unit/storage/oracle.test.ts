@@ -6,8 +6,9 @@ import { parseQuery } from '../../../utils/model/query/parseQuery';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
 import { termsOf } from '../../../utils/storage/search/tokens';
+import { freshDatabase } from '../../support/freshDatabase';
 import { randomFrom } from '../../support/randomFrom';
-import { freshDatabase, indexAll, keep } from './library';
+import { indexAll, keep } from './library';
 
 const random = randomFrom(4);
 const syllables = ['ka', 'be', 'lo', 'rë', 'ni', 'tus', 'møl', 'dra', 'PE', 'gi', '東', 'ไท'];

@@ -9,8 +9,8 @@ import type { Extraction, Passage } from '../../../utils/model/page';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { HeldPassages } from '../../../utils/storage/queries/HeldPassages';
 import { pageAt as readPage } from '../../../utils/storage/queries/pageAt';
+import { freshDatabase } from '../../support/freshDatabase';
 import { extraction } from '../../support/freshLibrary';
-import { freshDatabase } from './library';
 
 const pageAt = (db: KantlijnDatabase, url: string) => readPage(db, new HeldPassages(db), url);
 

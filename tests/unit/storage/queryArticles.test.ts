@@ -8,7 +8,8 @@ import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { articleRows } from '../../../utils/storage/queries/articleRows';
 import { firstScreen } from '../../../utils/storage/queries/firstScreen';
 import { queryArticles } from '../../../utils/storage/queries/queryArticles';
-import { freshDatabase, indexAll, keep } from './library';
+import { freshDatabase } from '../../support/freshDatabase';
+import { indexAll, keep } from './library';
 
 const day = (text: string) => new Date(`${text}T12:00:00`).getTime();
 

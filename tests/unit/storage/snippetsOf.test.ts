@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { Snippet } from '../../../utils/model/listing';
 import { parseQuery } from '../../../utils/model/query/parseQuery';
 import { snippetsOf } from '../../../utils/storage/queries/snippetsOf';
-import { freshDatabase, keep } from './library';
+import { freshDatabase } from '../../support/freshDatabase';
+import { keep } from './library';
 
 /** With the marks in brackets and what was left out as dots. */
 function shown({ text, marks, cut }: Snippet): string {

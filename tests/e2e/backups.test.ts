@@ -7,7 +7,7 @@ import { browserNames } from '../support/driver/Driver';
 import { waitUntil } from '../support/driver/waitUntil';
 import { fillLibrary } from '../support/journey/fillLibrary';
 import { launched } from '../support/journey/launched';
-import { smallLibrary } from '../support/journey/madeUpLibrary';
+import { smallLibrary } from '../support/journey/smallLibrary';
 
 /** The browser's API, in the functions below that run in a page of the extension. */
 declare const chrome: typeof extensionApi;

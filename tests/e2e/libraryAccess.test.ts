@@ -4,7 +4,8 @@ import type { PageView } from '../support/driver/PageView';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
 import { fillLibrary } from '../support/journey/fillLibrary';
 import { launched } from '../support/journey/launched';
-import { articleId, smallLibrary } from '../support/journey/madeUpLibrary';
+import { articleId } from '../support/journey/madeUpLibrary';
+import { smallLibrary } from '../support/journey/smallLibrary';
 
 const cases = browserNames.flatMap((name) =>
   (['en', 'nl', 'pseudo'] as const).map((language) => ({ name, language })),

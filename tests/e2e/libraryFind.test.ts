@@ -9,13 +9,12 @@ import { chooseFromMore } from '../support/journey/chooseFromMore';
 import { type Contents, fillLibrary } from '../support/journey/fillLibrary';
 import { launched } from '../support/journey/launched';
 import { redPixel } from '../support/journey/lighthouses';
-import { articleId, smallLibrary } from '../support/journey/madeUpLibrary';
+import { articleId } from '../support/journey/madeUpLibrary';
+import { commonplace, smallLibrary, snail } from '../support/journey/smallLibrary';
 
 /** The browser's API, in functions that run in a page of the extension. */
 declare const chrome: typeof extensionApi;
 
-const commonplace = 'On keeping a commonplace book';
-const snail = 'Archived: the snail in the manuscript';
 const cafe = 'Een café aan de gracht';
 const thai = 'การอ่านช้าไม่ใช่ความหรูหรา';
 

@@ -5,7 +5,7 @@ import type { PageView } from '../support/driver/PageView';
 import { fillLibrary } from '../support/journey/fillLibrary';
 import { rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
-import { smallLibrary } from '../support/journey/madeUpLibrary';
+import { smallLibrary } from '../support/journey/smallLibrary';
 
 describe.each(browserNames)('%s: tags and duplicates', (name) => {
   const now = launched(name);

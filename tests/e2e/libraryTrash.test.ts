@@ -4,7 +4,7 @@ import { browserNames } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
 import { fillLibrary } from '../support/journey/fillLibrary';
 import { launched } from '../support/journey/launched';
-import { smallLibrary } from '../support/journey/madeUpLibrary';
+import { smallLibrary } from '../support/journey/smallLibrary';
 
 /** The browser's API, in functions that run in a page of the extension. */
 declare const chrome: typeof extensionApi;

@@ -4,11 +4,7 @@ import type { PageView } from '../../support/driver/PageView';
 import { chooseFromMore } from '../../support/journey/chooseFromMore';
 import { fillLibrary } from '../../support/journey/fillLibrary';
 import type { Launched } from '../../support/journey/launched';
-import { smallLibrary } from '../../support/journey/madeUpLibrary';
-
-export const commonplace = 'On keeping a commonplace book';
-export const marge = 'Waarom we in de marge schrijven';
-export const snail = 'Archived: the snail in the manuscript';
+import { commonplace, smallLibrary } from '../../support/journey/smallLibrary';
 
 /** The reading list of the small library, in the panel's page. */
 export class OpenList {

@@ -1,5 +1,6 @@
 import { test } from 'vitest';
-import { commonplace, marge, type OpenList } from './OpenList';
+import { commonplace, marge } from '../../support/journey/smallLibrary';
+import type { OpenList } from './OpenList';
 
 /** What is done to several articles at once. */
 export function bulk(list: OpenList): void {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { commonplace, type OpenList, snail } from './OpenList';
+import { commonplace, snail } from '../../support/journey/smallLibrary';
+import type { OpenList } from './OpenList';
 
 /** The list by the keyboard. */
 export function keys(list: OpenList): void {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { waitUntil } from '../../support/driver/waitUntil';
-import { commonplace, type OpenList, snail } from './OpenList';
+import { commonplace, snail } from '../../support/journey/smallLibrary';
+import type { OpenList } from './OpenList';
 
 /** What a row tells, in which order rows stand, and what leaves them out. */
 export function listing(list: OpenList): void {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { waitUntil } from '../../support/driver/waitUntil';
 import { putRows, rowsOf } from '../../support/journey/inside';
-import { commonplace, marge, type OpenList, snail } from './OpenList';
+import { commonplace, marge, snail } from '../../support/journey/smallLibrary';
+import type { OpenList } from './OpenList';
 
 /** Words and queries, what is offered while they are typed, and searches that are saved. */
 export function searching(list: OpenList): void {

@@ -1,5 +1,6 @@
 import { test } from 'vitest';
-import { commonplace, marge, type OpenList, snail } from './OpenList';
+import { commonplace, marge, snail } from '../../support/journey/smallLibrary';
+import type { OpenList } from './OpenList';
 
 /** What is deleted, what comes back, and where the focus goes. */
 export function trash(list: OpenList): void {

@@ -7,6 +7,7 @@ import type { PageView } from '../tests/support/driver/PageView';
 import { fillLibrary } from '../tests/support/journey/fillLibrary';
 import { highlightInPopup, marksInPopup } from '../tests/support/journey/highlightInPopup';
 import { madeUpArticle, madeUpHighlight } from '../tests/support/journey/madeUpLibrary';
+import { TITLE } from '../tests/support/journey/marginalia';
 import { type PageServer, servePages } from '../tests/support/server';
 import type { Annotation } from '../utils/model/page';
 import type { Article, Highlight } from '../utils/model/records';
@@ -157,16 +158,15 @@ async function together(
 
 /** The reading list as a panel and as a page, and the reader view. */
 async function listPictures(driver: Driver): Promise<void> {
-  const title = 'In de kantlijn: why readers write in books';
   const list = await driver.extensionPage('sidepanel.html');
   await list.resize(380, 640);
-  await list.role('button', title).state();
+  await list.role('button', TITLE).state();
   await list.role('status').containing('4 articles').state();
   await list.screenshot(resolve(DOCS, 'panel.png'));
 
   await list.resize(1200, 700);
-  await list.role('button', title).click();
-  await list.role('heading', title).state();
+  await list.role('button', TITLE).click();
+  await list.role('heading', TITLE).state();
   await list.role('searchbox', 'Search').type('margin');
   await list.role('status').containing('2 articles found').state();
   await list.screenshot(resolve(DOCS, 'library.png'));

@@ -9,9 +9,8 @@ import {
 } from '../support/journey/backstage';
 import { rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
-import { article } from '../support/journey/marginalia';
+import { article, snail } from '../support/journey/marginalia';
 
-const snail = 'a small drawing of a snail in armour';
 const marks = [{ colour: 'yellow', text: snail }] as const;
 
 describe.each(browserNames)('%s: access to sites', (name) => {

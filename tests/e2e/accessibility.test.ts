@@ -5,11 +5,9 @@ import type { View } from '../support/driver/View';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
 import { highlightInPopup } from '../support/journey/highlightInPopup';
 import { launched } from '../support/journey/launched';
+import { attention, snail, TITLE } from '../support/journey/marginalia';
 import { openReadingList } from '../support/journey/openReadingList';
 
-const snail = 'a small drawing of a snail in armour';
-const attention = 'a line in the margin is the cheapest form of attention there is';
-const TITLE = 'In de kantlijn: why readers write in books';
 const schemes = ['light', 'dark'] as const;
 
 describe.each(browserNames)('%s: axe finds nothing serious', (name) => {

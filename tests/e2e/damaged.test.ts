@@ -8,9 +8,8 @@ import { downloaded } from '../support/journey/downloaded';
 import { drop } from '../support/journey/fileDrop';
 import { call, rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
+import { attention, snail } from '../support/journey/marginalia';
 
-const snail = 'a small drawing of a snail in armour';
-const attention = 'a line in the margin is the cheapest form of attention there is';
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
 
 describe.each(browserNames)('%s: a damaged database', (name) => {

@@ -9,10 +9,8 @@ import { accessibilityProblems } from '../support/journey/accessibilityProblems'
 import { downloaded } from '../support/journey/downloaded';
 import { drop } from '../support/journey/fileDrop';
 import { launched } from '../support/journey/launched';
+import { attention, snail } from '../support/journey/marginalia';
 import { chooseStandIn, editNote, noteText, upToDate } from '../support/journey/standInFolder';
-
-const snail = 'a small drawing of a snail in armour';
-const attention = 'a line in the margin is the cheapest form of attention there is';
 
 /** What a cell of the table of counts says. */
 async function counts(view: View): Promise<Record<string, string>> {

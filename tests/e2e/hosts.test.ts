@@ -7,8 +7,8 @@ import { browserNames } from '../support/driver/Driver';
 import { backstage } from '../support/journey/backstage';
 import { rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
+import { snail } from '../support/journey/marginalia';
 
-const snail = 'a small drawing of a snail in armour';
 const marks = [{ colour: 'yellow', text: snail }] as const;
 /** `münchen.example` as browsers write it. */
 const international = 'xn--mnchen-3ya.example';

@@ -5,8 +5,7 @@ import { waitUntil } from '../support/driver/waitUntil';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
 import { contrastProblems } from '../support/journey/contrastProblems';
 import { launched } from '../support/journey/launched';
-
-const snail = 'a small drawing of a snail in armour';
+import { snail } from '../support/journey/marginalia';
 
 describe.each(browserNames)('%s: what is shown in the page', (name) => {
   const now = launched(name);

@@ -7,15 +7,13 @@ import type { View } from '../support/driver/View';
 import { waitUntil } from '../support/driver/waitUntil';
 import { highlightInPopup, marksInPopup } from '../support/journey/highlightInPopup';
 import { launched } from '../support/journey/launched';
+import { attention, snail, TITLE } from '../support/journey/marginalia';
 import { openReadingList } from '../support/journey/openReadingList';
 
-const TITLE = 'In de kantlijn: why readers write in books';
-const attention = 'a line in the margin is the cheapest form of attention there is';
 const quarrel = 'Agreement leaves a faint mark; a quarrel leaves a sentence.';
 const habit = 'Mark less than you want to. When everything is underlined, nothing is.';
 const page3 =
   'a mathematician claimed to have a marvellous proof that the margin was too narrow to hold';
-const snail = 'a small drawing of a snail in armour';
 
 /** As painted after the whole way in. */
 const marks = [

@@ -6,9 +6,9 @@ import { browserNames, type Driver } from '../support/driver/Driver';
 import { launch } from '../support/driver/launch';
 import type { View } from '../support/driver/View';
 import { launched } from '../support/journey/launched';
+import { snail } from '../support/journey/marginalia';
 import { type PageServer, servePages } from '../support/server';
 
-const snail = 'a small drawing of a snail in armour';
 const longHost = 'a-host-with-a-name-that-goes-on-and-on.in-a-domain-of-some-length.example';
 
 const cases = browserNames.flatMap((name) =>

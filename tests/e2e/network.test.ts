@@ -3,12 +3,11 @@ import { browserNames, type Driver } from '../support/driver/Driver';
 import { launch } from '../support/driver/launch';
 import { waitUntil } from '../support/driver/waitUntil';
 import { highlightInPopup } from '../support/journey/highlightInPopup';
+import { snail, TITLE } from '../support/journey/marginalia';
 import { openReadingList } from '../support/journey/openReadingList';
 import { type LoggingProxy, startProxy } from '../support/proxy';
 import { type PageServer, servePages } from '../support/server';
 
-const snail = 'a small drawing of a snail in armour';
-const TITLE = 'In de kantlijn: why readers write in books';
 /** Whom the browsers ask for on their own account, with or without an extension. */
 const vendors =
   /^(?:\w+ )(?:https?:\/\/)?(?:[\w.-]+\.)?(?:google|googleapis|gstatic|gvt1|mozilla|firefox|mozgcp)\.(?:com|org|net)\b/;

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FirefoxDriver } from '../support/driver/FirefoxDriver';
 import { backstage, pageScripts } from '../support/journey/backstage';
+import { snail } from '../support/journey/marginalia';
 import { type PageServer, servePages } from '../support/server';
-
-const snail = 'a small drawing of a snail in armour';
 
 // Chromium shows its question where no driver can press a button; what follows on "no" is in tests/unit/popup/siteAccess.test.tsx.
 describe('firefox: a question for access that is refused', () => {

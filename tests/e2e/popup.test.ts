@@ -5,9 +5,8 @@ import { backstage } from '../support/journey/backstage';
 import { highlightInPopup, marksInPopup } from '../support/journey/highlightInPopup';
 import { rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
+import { attention, snail } from '../support/journey/marginalia';
 
-const snail = 'a small drawing of a snail in armour';
-const attention = 'a line in the margin is the cheapest form of attention there is';
 const plain = { colour: 'yellow', tags: [], note: '' } as const;
 
 describe.each(browserNames)('%s: the popup', (name) => {

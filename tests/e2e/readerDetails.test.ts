@@ -5,7 +5,7 @@ import type { PageView } from '../support/driver/PageView';
 import { liesStill } from '../support/journey/inReader';
 import { launched } from '../support/journey/launched';
 import { lighthouses, lines, redPixel, TITLE } from '../support/journey/lighthouses';
-import { article as marginalia } from '../support/journey/marginalia';
+import { TITLE as MARGINALIA, article as marginalia } from '../support/journey/marginalia';
 import { readLighthouses } from '../support/journey/readLighthouses';
 import { saveOpenPage } from '../support/journey/saveOpenPage';
 import { setType } from '../support/journey/setType';
@@ -113,7 +113,7 @@ describe.each(browserNames)('%s: the reader view in detail', (name) => {
 
     const { driver, server } = now;
     await page.goto(server.page('margins', marginalia));
-    await read(await saveOpenPage(driver, page), 'In de kantlijn: why readers write in books');
+    await read(await saveOpenPage(driver, page), MARGINALIA);
     await reader.until('the settings', () => document.documentElement.dataset.theme === 'sepia');
     expect(await looks()).toEqual(wanted);
     await reader.role('button', 'Type').click();

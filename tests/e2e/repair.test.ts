@@ -5,11 +5,10 @@ import type { View } from '../support/driver/View';
 import { accessibilityProblems } from '../support/journey/accessibilityProblems';
 import { contrastProblems } from '../support/journey/contrastProblems';
 import { launched } from '../support/journey/launched';
-import { article, atEnd, home, proof } from '../support/journey/marginalia';
+import { article, atEnd, home, proof, TITLE } from '../support/journey/marginalia';
 import { openReadingList } from '../support/journey/openReadingList';
 import { saveOpenPage } from '../support/journey/saveOpenPage';
 
-const TITLE = 'In de kantlijn: why readers write in books';
 const proved = 'a mathematician claimed to have a marvellous proof which the';
 const moved = `${proved} narrow page could never hold`;
 /** The passage is gone from its place; something like it stands in two others. */

@@ -4,9 +4,8 @@ import type { PageView } from '../support/driver/PageView';
 import type { View } from '../support/driver/View';
 import { highlightInPopup, marksInPopup } from '../support/journey/highlightInPopup';
 import { launched } from '../support/journey/launched';
+import { attention, snail } from '../support/journey/marginalia';
 
-const attention = 'a line in the margin is the cheapest form of attention there is';
-const snail = 'a small drawing of a snail in armour';
 const plain = { colour: 'yellow', tags: [], note: '' } as const;
 
 describe.each(browserNames)('%s: nothing is lost', (name) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../support/driver/Driver';
 import { launched } from '../support/journey/launched';
+import { TITLE } from '../support/journey/marginalia';
 import { openReadingList } from '../support/journey/openReadingList';
 import { hasSeed } from '../support/server';
 
@@ -18,7 +19,7 @@ const articles = [
   {
     name: 'marginalia',
     kind: 'fixture' as const,
-    title: 'In de kantlijn: why readers write in books',
+    title: TITLE,
     language: 'en',
     kept: ['A conversation across centuries', 'Margins made of light', 'The quarrel'],
     left: ['Essays', 'No cookies'],

@@ -6,10 +6,9 @@ import type { View } from '../support/driver/View';
 import { backstage } from '../support/journey/backstage';
 import { call, rowsOf } from '../support/journey/inside';
 import { launched } from '../support/journey/launched';
+import { attention, snail } from '../support/journey/marginalia';
 import { servePages } from '../support/server';
 
-const snail = 'a small drawing of a snail in armour';
-const attention = 'a line in the margin is the cheapest form of attention there is';
 const tables = ['articles', 'highlights', 'journal', 'snapshots'] as const;
 
 describe.each(browserNames)('%s: a database of a newer version', (name) => {

@@ -8,9 +8,8 @@ import { browserNames, type Driver } from '../support/driver/Driver';
 import { launch } from '../support/driver/launch';
 import { backstage, pageScripts } from '../support/journey/backstage';
 import { launched } from '../support/journey/launched';
+import { snail } from '../support/journey/marginalia';
 import { servePages } from '../support/server';
-
-const snail = 'a small drawing of a snail in armour';
 
 describe.each(browserNames)('%s: a page without marks', (name) => {
   const now = launched(name);

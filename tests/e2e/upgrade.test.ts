@@ -8,10 +8,8 @@ import { launch } from '../support/driver/launch';
 import type { PageView } from '../support/driver/PageView';
 import { waitUntil } from '../support/driver/waitUntil';
 import { backstage, pageScripts } from '../support/journey/backstage';
+import { attention, snail } from '../support/journey/marginalia';
 import { type PageServer, servePages } from '../support/server';
-
-const snail = 'a small drawing of a snail in armour';
-const attention = 'a line in the margin is the cheapest form of attention there is';
 
 describe.each(browserNames)('%s: an update in place, with tabs open', (name) => {
   let server: PageServer;

@@ -5,17 +5,11 @@ import type { View } from '../support/driver/View';
 import { waitUntil } from '../support/driver/waitUntil';
 import { backstage } from '../support/journey/backstage';
 import { call, done, rowsOf } from '../support/journey/inside';
+import { attention, snail } from '../support/journey/marginalia';
 import { servePages } from '../support/server';
 import { importFiles } from './fileJobs';
 import { faultsOf, type Rows, tables } from './lookAt';
-import {
-  attention,
-  chooseFile,
-  openStayingPages,
-  quotes,
-  type StayingPages,
-  snail,
-} from './pagesThatStay';
+import { chooseFile, openStayingPages, quotes, type StayingPages } from './pagesThatStay';
 import { SmallDisk } from './SmallDisk';
 
 /** What happened on a disk that was full, and what was wrong with it: nothing, if all is well. */

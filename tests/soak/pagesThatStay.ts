@@ -2,10 +2,8 @@ import type { Driver } from '../support/driver/Driver';
 import type { PageView } from '../support/driver/PageView';
 import { backstage } from '../support/journey/backstage';
 import { drop } from '../support/journey/fileDrop';
+import { snail } from '../support/journey/marginalia';
 import type { Rows } from './lookAt';
-
-export const snail = 'a small drawing of a snail in armour';
-export const attention = 'a line in the margin is the cheapest form of attention there is';
 
 /** Tabs that stand open, each with an act about to be done. No browser closes them by itself, as it does a popup. */
 export interface StayingPages {

@@ -3,10 +3,8 @@ import { waitUntil } from '../../support/driver/waitUntil';
 import { backstage } from '../../support/journey/backstage';
 import { marksInPopup } from '../../support/journey/highlightInPopup';
 import { rowsOf } from '../../support/journey/inside';
-import { article, proof } from '../../support/journey/marginalia';
+import { article, proof, snail } from '../../support/journey/marginalia';
 import type { Visit } from './Visit';
-
-const snail = 'a small drawing of a snail in armour';
 
 /** Articles at addresses that are new to the library, that change under the reader's hands, or that are no pages of text. */
 export function unusualAddresses(visit: Visit): void {

@@ -7,7 +7,11 @@ export const article = readFileSync(
   'utf8',
 );
 
-/** A passage of it. */
+export const TITLE = 'In de kantlijn: why readers write in books';
+
+/** Passages of it. */
+export const snail = 'a small drawing of a snail in armour';
+export const attention = 'a line in the margin is the cheapest form of attention there is';
 export const proof =
   'a mathematician claimed to have a marvellous proof that the margin was too narrow to hold';
 

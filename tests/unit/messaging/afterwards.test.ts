@@ -1,27 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { servePanels } from '../../../entrypoints/background/servePanels';
 import { saveArticle } from '../../../utils/library/saveArticle';
 import type { Answer } from '../../../utils/messaging/wire';
 import { lastColour } from '../../../utils/settings/lastColour';
-import { type Ask, caughtMessages } from '../../support/caughtMessages';
-import {
-  type FreshLibrary,
-  freshLibrary,
-  passage,
-  plain,
-  preparedPage,
-} from '../../support/freshLibrary';
+import type { Ask } from '../../support/caughtMessages';
+import { type FreshLibrary, passage, plain, preparedPage } from '../../support/freshLibrary';
 import { ourPopup } from './ourPopup';
+import { servedLibrary } from './servedLibrary';
 
 let library: FreshLibrary;
 let askBackground: Ask;
 
 beforeEach(() => {
-  askBackground = caughtMessages();
-  Object.assign(browser.permissions, { contains: async () => false });
-  library = freshLibrary();
-  servePanels(library);
+  ({ library, ask: askBackground } = servedLibrary());
 });
 
 const ask = (method: string, arg: unknown) =>

@@ -1,18 +1,17 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { servePanels } from '../../../entrypoints/background/servePanels';
 import { highlightPage } from '../../../utils/library/highlight';
-import { type Ask, caughtMessages } from '../../support/caughtMessages';
+import type { Ask } from '../../support/caughtMessages';
 import {
   everything,
   extraction,
   type FreshLibrary,
-  freshLibrary,
   passage,
   plain,
   preparedPage,
 } from '../../support/freshLibrary';
 import { ourPopup } from './ourPopup';
+import { servedLibrary } from './servedLibrary';
 
 const url = 'https://articles.example/mine';
 const good = {
@@ -30,7 +29,6 @@ beforeEach(async () => {
   answers = { ping: { version: '1.2.3' } };
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
-  askBackground = caughtMessages();
   const tab = { id: 7, windowId: 1, incognito: false, url, active: true };
   vi.spyOn(browser.tabs, 'get').mockResolvedValue(tab as never);
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([tab] as never);
@@ -39,9 +37,7 @@ beforeEach(async () => {
     value: answers[method],
   });
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(answer as never);
-  Object.assign(browser, { permissions: { contains: async () => false } });
-  library = freshLibrary();
-  servePanels(library);
+  ({ library, ask: askBackground } = servedLibrary());
   const { db, around } = library;
   id = (await highlightPage(db, around, preparedPage('mine'), passage('words'), plain)).value.id;
 });

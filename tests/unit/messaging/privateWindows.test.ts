@@ -2,22 +2,20 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { inspect } from '../../../entrypoints/background/inspect';
 import { offerMenus } from '../../../entrypoints/background/offerMenus';
-import { servePages } from '../../../entrypoints/background/servePages';
-import { servePanels } from '../../../entrypoints/background/servePanels';
 import { highlightPage } from '../../../utils/library/highlight';
 import type { Sender } from '../../../utils/messaging/serve';
 import { keepPrivate } from '../../../utils/settings/keepPrivate';
-import { type Ask, caughtMessages } from '../../support/caughtMessages';
+import type { Ask } from '../../support/caughtMessages';
 import {
   everything,
   extraction,
   type FreshLibrary,
-  freshLibrary,
   passage,
   plain,
   preparedPage,
 } from '../../support/freshLibrary';
 import { ourPopup } from './ourPopup';
+import { servedLibrary } from './servedLibrary';
 
 const own = browser.runtime.id;
 const url = 'https://articles.example/mine';
@@ -44,14 +42,12 @@ async function answerInPage(_tab: number, call: { method: string }) {
 
 beforeEach(async () => {
   asked = [];
-  ask = caughtMessages();
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({ version: '1.2.3' } as never);
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([] as never);
   vi.spyOn(browser.tabs, 'get').mockResolvedValue(tab as never);
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation(answerInPage as never);
   const event = { addListener: vi.fn() };
   Object.assign(browser, {
-    permissions: { contains: async () => false },
     scripting: { executeScript: async () => [] },
     contextMenus: { onClicked: event },
     commands: {
@@ -67,9 +63,7 @@ beforeEach(async () => {
     vi.spyOn(browser.action, name).mockResolvedValue(undefined as never);
   }
   await keepPrivate.setValue(false);
-  library = freshLibrary();
-  servePages(library);
-  servePanels(library);
+  ({ library, ask } = servedLibrary());
   offerMenus();
   const { db, around } = library;
   const done = await highlightPage(db, around, preparedPage('mine'), passage('words'), plain);

@@ -2,23 +2,16 @@ import fc from 'fast-check';
 import type * as v from 'valibot';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { servePages } from '../../../entrypoints/background/servePages';
-import { servePanels } from '../../../entrypoints/background/servePanels';
 import { highlightPage } from '../../../utils/library/highlight';
 import { removeArticles } from '../../../utils/library/removeArticles';
 import { pageToBackground, panelToBackground } from '../../../utils/messaging/schemas';
 import type { Sender } from '../../../utils/messaging/serve';
 import type { Answer } from '../../../utils/messaging/wire';
 import type { ArticleId } from '../../../utils/model/ids';
-import { type Ask, caughtMessages } from '../../support/caughtMessages';
-import {
-  everything,
-  type FreshLibrary,
-  freshLibrary,
-  passage,
-  preparedPage,
-} from '../../support/freshLibrary';
+import type { Ask } from '../../support/caughtMessages';
+import { everything, type FreshLibrary, passage, preparedPage } from '../../support/freshLibrary';
 import { argumentsFor, badArgumentsFor, type Known } from './argumentsFor';
+import { servedLibrary } from './servedLibrary';
 
 // Thousands of random calls take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -111,14 +104,10 @@ let known: Known;
 let secrets: Record<string, unknown[]>;
 
 beforeEach(async () => {
-  askBackground = caughtMessages();
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([] as never);
   vi.spyOn(browser.tabs, 'get').mockRejectedValue(new Error('No tab'));
   vi.spyOn(browser.tabs, 'create').mockResolvedValue({ id: 8 } as never);
-  Object.assign(browser.permissions, { contains: async () => false });
-  library = freshLibrary();
-  servePages(library);
-  servePanels(library);
+  ({ library, ask: askBackground } = servedLibrary());
   const { db, around } = library;
   const annotation = { colour: 'pink', tags: [SECRET], note: SECRET } as const;
   const said = { ...annotation, tags: [...annotation.tags] };

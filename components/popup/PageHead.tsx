@@ -1,5 +1,6 @@
 import { Bookmark, BookmarkCheck } from 'lucide';
 import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Store } from '@/components/hooks/store';
 import { uiLocale } from '@/components/hooks/uiLocale';
@@ -52,8 +53,25 @@ export function PageHead(props: PageHeadProps) {
       {content.status === 'unreadable' && (
         <p class="popup-head__said">{i18n.t(`popup.${content.reason}`)}</p>
       )}
+      <SavedState {...props} />
+    </header>
+  );
+}
+
+/** Whether it is saved, and what can be done then: the focus stays here as the one takes the other's place. */
+function SavedState({ article, ...props }: PageHeadProps) {
+  const state = useRef<HTMLDivElement>(null);
+  // Read while the old buttons still stand: once they are gone the browser has forgotten where the focus was.
+  const hadFocus = state.current?.contains(document.activeElement) ?? false;
+  const isSaved = article !== null;
+  useLayoutEffect(() => {
+    if (hadFocus && !state.current?.contains(document.activeElement))
+      state.current?.querySelector('button')?.focus();
+  }, [isSaved]);
+  return (
+    <div ref={state} class="popup-head__state">
       {article ? (
-        <div class="popup-head__state">
+        <>
           <p class="popup-head__saved">
             <Icon icon={BookmarkCheck} size={16} />
             {i18n.t('popup.isSaved')}
@@ -65,20 +83,18 @@ export function PageHead(props: PageHeadProps) {
             acts={props.acts}
             knownTags={props.knownTags}
           />
-        </div>
+        </>
       ) : (
-        <div class="popup-head__state">
-          <Button
-            variant={props.isMain ? 'primary' : 'plain'}
-            icon={Bookmark}
-            disabled={!props.canSave}
-            onClick={props.onSave}
-          >
-            {i18n.t('popup.save')}
-          </Button>
-        </div>
+        <Button
+          variant={props.isMain ? 'primary' : 'plain'}
+          icon={Bookmark}
+          disabled={!props.canSave}
+          onClick={props.onSave}
+        >
+          {i18n.t('popup.save')}
+        </Button>
       )}
-    </header>
+    </div>
   );
 }
 

@@ -17,24 +17,30 @@ export interface MenuProps {
 
 /** A button that opens a menu, by https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/. */
 export function Menu({ icon, label, items }: MenuProps) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'first' | 'last' | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  useLeaving(frame, open, () => setOpen(false));
+  useLeaving(frame, open !== null, () => setOpen(null));
   const close = () => {
-    setOpen(false);
+    setOpen(null);
     opener.current?.focus();
   };
+  const openByArrow = (event: KeyboardEvent) => {
+    if (open || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    setOpen(event.key === 'ArrowDown' ? 'first' : 'last');
+  };
   return (
-    <div ref={frame} class="menu">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the button in it
+    <div ref={frame} class="menu" onKeyDown={openByArrow}>
       <IconButton
         icon={icon}
         label={label}
-        isOpen={open}
+        isOpen={open !== null}
         buttonRef={opener}
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpen(open ? null : 'first')}
       />
-      {open && <MenuList label={label} items={items} onClose={close} />}
+      {open && <MenuList label={label} items={items} from={open} onClose={close} />}
     </div>
   );
 }
@@ -42,28 +48,34 @@ export function Menu({ icon, label, items }: MenuProps) {
 interface MenuListProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
+  /** Which of them has the focus at first. */
+  readonly from: 'first' | 'last';
   onClose(): void;
 }
 
-function MenuList({ label, items, onClose }: MenuListProps) {
+function MenuList({ label, items, from, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
   const buttons = () => [...(list.current?.querySelectorAll('button') ?? [])];
   // In the layout: the next key may be pressed before the next picture.
-  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(
+    () =>
+      buttons()
+        .at(from === 'first' ? 0 : -1)
+        ?.focus(),
+    [],
+  );
   const move = (event: KeyboardEvent) => {
-    const all = buttons();
-    const here = all.indexOf(document.activeElement as HTMLButtonElement);
-    const steps: Record<string, number> = {
-      ArrowDown: (here + 1) % all.length,
-      ArrowUp: (here - 1 + all.length) % all.length,
-      Home: 0,
-      End: all.length - 1,
-    };
-    if (event.key === 'Escape') onClose();
-    else if (event.key in steps) all[steps[event.key] ?? 0]?.focus();
-    else return;
-    event.preventDefault();
+    // Chords, such as that of the undo, are meant for the page or the browser.
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // All others are the menu's: the page's letters and Delete would act on what lies behind it.
     event.stopPropagation();
+    const { key } = event;
+    // Back at its button: from there the browser goes on to what Tab leads to.
+    if (key === 'Escape' || key === 'Tab') onClose();
+    const all = buttons();
+    const next = all[placeAfter(key, all)];
+    next?.focus();
+    if (next || key === 'Escape') event.preventDefault();
   };
   return (
     <div
@@ -93,6 +105,21 @@ function MenuList({ label, items, onClose }: MenuListProps) {
       ))}
     </div>
   );
+}
+
+/** The place of the item that a key leads to, from the one that has the focus; -1 for none. A letter leads to the next that begins with it. */
+function placeAfter(key: string, all: readonly HTMLElement[]): number {
+  const here = all.indexOf(document.activeElement as HTMLElement);
+  const count = all.length;
+  if (key === 'ArrowDown') return (here + 1) % count;
+  if (key === 'ArrowUp') return (here - 1 + count) % count;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  if (key.length !== 1 || key === ' ') return -1;
+  const begins = (one: HTMLElement | undefined) =>
+    one?.textContent?.trim().toLocaleLowerCase().startsWith(key.toLocaleLowerCase());
+  const places = all.map((_, step) => (here + 1 + step) % count);
+  return places.find((place) => begins(all[place])) ?? -1;
 }
 
 /** Closes it when the focus or a press goes elsewhere. */

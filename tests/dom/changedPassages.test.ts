@@ -60,11 +60,12 @@ describe.each(browsers)('a page that changes, in %s', (name) => {
       // In one go: a page is quiet soon, and a busy machine slow to ask.
       const early = await screen.page.evaluate(async () => {
         const { shelf } = globalThis as unknown as { shelf: Started['shelf'] };
+        shelf.reports.length = 0;
         Object.assign(globalThis, { running: PageScript.start({ shelf }) });
-        const { whereabouts } = await running.session.inspect();
-        return { whereabouts, painted: PageScript.painted() };
+        await running.session.inspect();
+        return { reports: shelf.reports, painted: PageScript.painted() };
       });
-      expect(early).toEqual({ whereabouts: [], painted: {} });
+      expect(early).toEqual({ reports: [], painted: {} });
       await looks('approximate');
     });
 

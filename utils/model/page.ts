@@ -126,7 +126,6 @@ export type SearchReport = v.InferOutput<typeof SearchReport>;
 export const PageReport = v.object({
   extraction: Extraction,
   selection: v.nullable(Passage),
-  whereabouts: v.array(Whereabouts),
 });
 export type PageReport = v.InferOutput<typeof PageReport>;
 

@@ -61,7 +61,7 @@ export class PageSession {
     await this.#begun;
     const selection = await this.selection();
     const extraction = await this.extract();
-    return { extraction, selection, whereabouts: this.#live.whereabouts() };
+    return { extraction, selection };
   }
 
   extract(): Promise<Extraction> {

@@ -58,14 +58,14 @@ const forged: readonly [
     (bad) =>
       ['an extraction', 'saveArticle', { tabId: 7 }, 'extract', good.extraction, bad] as never,
   ),
-  ...[null, { extraction: good.extraction, selection: { quote: 'x' }, whereabouts: [] }].map(
+  ...[null, { extraction: good.extraction, selection: { quote: 'x' } }].map(
     (bad) =>
       [
         'a report',
         'inspect',
         { tabId: 7 },
         'inspect',
-        { extraction: good.extraction, selection: null, whereabouts: [] },
+        { extraction: good.extraction, selection: null },
         bad,
       ] as never,
   ),

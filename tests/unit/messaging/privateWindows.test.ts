@@ -35,7 +35,7 @@ async function answerInPage(_tab: number, call: { method: string }) {
   const answers: Record<string, unknown> = {
     ping: { version: browser.runtime.getManifest().version },
     extract: extraction('Mine'),
-    inspect: { extraction: extraction('Mine'), selection: null, whereabouts: [] },
+    inspect: { extraction: extraction('Mine'), selection: null },
   };
   return { ok: true, value: answers[call.method] };
 }

@@ -18,7 +18,9 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
   useHeldFocus(panel);
   const move = (event: KeyboardEvent) => {
     const here = tabs.findIndex(({ id }) => id === current);
-    const next = tabs[placeAfter(event.key, here, tabs.length)];
+    const isMirrored = list.current && getComputedStyle(list.current).direction === 'rtl';
+    const key = (isMirrored && mirrored[event.key]) || event.key;
+    const next = tabs[placeAfter(key, here, tabs.length)];
     if (!next) return;
     event.preventDefault();
     onChoose(next.id);
@@ -57,6 +59,12 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
     </>
   );
 }
+
+/** Where the tabs go from right to left, an arrow still leads to the tab that it points at. */
+const mirrored: Readonly<Record<string, string>> = {
+  ArrowLeft: 'ArrowRight',
+  ArrowRight: 'ArrowLeft',
+};
 
 /** Where a key leads to from a place; -1 for keys that lead nowhere. */
 function placeAfter(key: string, here: number, count: number): number {

@@ -1,12 +1,10 @@
 import { atOnce } from '../text/atOnce';
-import { contains, elementsBelow, SHADOW_HOSTS, shadowRootOf, textWalker } from './tree';
-
-/** Elements looked at in one step; Firefox takes its time over each. */
-const STEP = 2_048;
+import { elementsOf } from './elementsOf';
+import { contains, shadowRootOf, textWalker } from './tree';
 
 /** True where `root` or an element below it has an open shadow root. */
 export function hasShadows(root: Node): boolean {
-  return shadowRootOf(root) !== null || atOnce(hostsBelow(root)).length > 0;
+  return shadowRootOf(root) !== null || atOnce(elementsOf(root)).hosts.length > 0;
 }
 
 /** The elements of one tree that have an open shadow root, each given out once, in document order. */
@@ -17,12 +15,8 @@ export class ShadowHosts {
   readonly #walker: TreeWalker;
   #at = 0;
 
-  /** Those below `root`, looked for in steps. */
-  static *below(root: Node): Generator<void, ShadowHosts> {
-    return new ShadowHosts(root, yield* hostsBelow(root));
-  }
-
-  private constructor(root: Node, hosts: readonly Element[]) {
+  /** `hosts` are all those below `root`, as `elementsOf` tells them. */
+  constructor(root: Node, hosts: readonly Element[]) {
     this.#hosts = hosts;
     this.#walker = textWalker(root);
     this.#look();
@@ -51,16 +45,4 @@ export class ShadowHosts {
     if (host) this.#walker.currentNode = host;
     this.waiting = host ? this.#walker.nextNode() : null;
   }
-}
-
-/** Elements of one tree with an open shadow root, in document order, in steps: each element that may have one is looked at. */
-export function* hostsBelow(root: Node): Generator<void, Element[]> {
-  const hosts: Element[] = [];
-  const elements = elementsBelow(root, SHADOW_HOSTS);
-  for (let at = 0; at < elements.length; at++) {
-    if (at % STEP === STEP - 1) yield;
-    const element = elements[at] as Element;
-    if (shadowRootOf(element)) hosts.push(element);
-  }
-  return hosts;
 }

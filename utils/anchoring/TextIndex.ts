@@ -80,11 +80,13 @@ export class TextIndex {
         const place = was(node);
         if (old && place >= 0 && (place === last + 1 || (place === 0 && start === 0))) {
           folder.append(old.text, old.startOf(place), old.startOf(place + 1));
+          read += NODE + folder.length - start;
         } else {
-          folder.add(node.data);
+          const { data } = node;
+          folder.add(data);
+          read += NODE + data.length;
         }
         last = place >= 0 ? place : -2;
-        read += NODE + node.length;
         if (read > STEP) {
           read = 0;
           yield;

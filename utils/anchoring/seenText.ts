@@ -1,4 +1,5 @@
 import { atOnce } from '../text/atOnce';
+import { elementsOf } from './elementsOf';
 import { ShadowHosts } from './ShadowHosts';
 import {
   contains,
@@ -52,30 +53,32 @@ export function* seenTextInSteps(root: Node): Generator<void, SeenText> {
 function* inTree(root: Node, text: Reading, into: Text[]): Generator<void, boolean> {
   const shadow = shadowRootOf(root);
   if (shadow && !(yield* inTree(shadow, text, into))) return false;
-  const hosts = yield* ShadowHosts.below(root);
+  const elements = yield* elementsOf(root);
+  const hosts = new ShadowHosts(root, elements.hosts);
   text.hasShadows ||= shadow !== null || !hosts.isEmpty;
-  return yield* inOneTree(root, text, into, hosts);
+  return yield* inOneTree(root, text, into, hosts, elements.apart);
 }
 
 /**
- * Goes from text node to text node, which is several times faster than looking at each element. False when the node where it
- * stood has left the tree in the meantime.
+ * Goes from text node to text node past the elements that hold none for people, or hide it. False when the node where it stood
+ * has left the tree in the meantime.
  */
 function* inOneTree(
   root: Node,
   text: Reading,
   into: Text[],
   hosts: ShadowHosts,
+  apart: ArrayLike<Element>,
 ): Generator<void, boolean> {
   const walker = textWalker(root);
-  const entrances = entrancesBelow(root, walker, into === text.dim ? ABSENT : `${ABSENT},${DIM}`);
+  const entrances = entrancesOf(apart, walker, into === text.dim);
   walker.currentNode = root;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node === hosts.waiting && !(yield* inShadows(root, node, text, into, hosts))) return false;
     const element = entrances.get(node);
     if (element && contains(element, node)) {
       if (isAbsent(element)) hosts.skip(element);
-      else if (!(yield* inOneTree(element, text, text.dim, hosts))) return false;
+      else if (!(yield* inHidden(element, text, hosts))) return false;
       walker.currentNode = deepestLast(element);
     } else {
       into.push(node as Text);
@@ -85,6 +88,10 @@ function* inOneTree(
     if (text.met % STEP === 0 && !contains(root, walker.currentNode)) return false;
   }
   return yield* inShadows(root, null, text, into, hosts);
+}
+
+function inHidden(element: Element, text: Reading, hosts: ShadowHosts): Generator<void, boolean> {
+  return inOneTree(element, text, text.dim, hosts, elementsBelow(element, ABSENT));
 }
 
 /** The shadow trees of the next hosts below `root`: of those before a text node, or of the last ones. */
@@ -103,19 +110,22 @@ function* inShadows(
   return true;
 }
 
-/** The outermost elements that people do not see, by their first text nodes. */
-function entrancesBelow(root: Node, walker: TreeWalker, selector: string): Map<Node, Element> {
+/** The outermost of these elements that people do not see, by their first text nodes. Among what is hidden, nothing is more so. */
+function entrancesOf(
+  apart: ArrayLike<Element>,
+  walker: TreeWalker,
+  isHidden: boolean,
+): Map<Node, Element> {
   const entrances = new Map<Node, Element>();
-  const found = elementsBelow(root, selector);
   let last: Element | null = null;
-  for (let at = 0; at < found.length; at++) {
-    const element = found[at] as Element;
+  for (let at = 0; at < apart.length; at++) {
+    const element = apart[at] as Element;
     if (last && contains(last, element)) continue;
     walker.currentNode = element;
     const first = walker.nextNode();
     if (!first || !contains(element, first)) continue;
     // Behind an open dialog, and in many a menu, what is marked as hidden is in plain sight.
-    if (!isAbsent(element) && isSeen(element)) continue;
+    if (!isAbsent(element) && (isHidden || isSeen(element))) continue;
     entrances.set(first, element);
     last = element;
   }

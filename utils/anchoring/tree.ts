@@ -15,7 +15,8 @@ export const lastOf = getter<Node | null>(Node.prototype, 'lastChild');
 const typeOf = getter<number>(Node.prototype, 'nodeType');
 const ownerOf = getter<Document | null>(Node.prototype, 'ownerDocument');
 const nameOf = getter<string>(Element.prototype, 'localName');
-const shadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+/** The open shadow root of an element, or null. */
+export const openShadowOf = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
 export function isText(node: Node): node is Text {
   const type = typeOf(node);
@@ -33,7 +34,7 @@ export function localNameOf(element: Element): string {
 
 /** The open shadow root of a node, or null. */
 export function shadowRootOf(node: Node): ShadowRoot | null {
-  return isElement(node) ? shadowOf(node) : null;
+  return isElement(node) ? openShadowOf(node) : null;
 }
 
 /** The element whose shadow tree `node` is the root of, or null. */
@@ -61,10 +62,6 @@ export function elementsBelow(root: Node, selector: string): ArrayLike<Element> 
   const { prototype } = typeOf(root) === Node.DOCUMENT_NODE ? Document : DocumentFragment;
   return prototype.querySelectorAll.call(root, selector);
 }
-
-/** All but the elements that can have no shadow root, or are so many that looking at them takes time; `object` and `embed` cost a layout. */
-export const SHADOW_HOSTS =
-  ':not(a,b,br,code,em,embed,i,img,input,label,li,link,meta,object,option,script,strong,style,sub,sup,td,th,tr,ul)';
 
 /** True where `node` is `ancestor` or below it, in the same tree. */
 export function contains(ancestor: Node, node: Node): boolean {

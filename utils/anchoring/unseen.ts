@@ -2,14 +2,16 @@ import { SECTION_EDIT } from '../model/sectionEdit';
 import { contains, documentOf, hostOf, isElement, parentOf } from './tree';
 
 /**
- * What holds no text for people at all. Ruby notes are among it, as a text is the same with and without them. Fallbacks
- * in `<object>` are not: Chromium lays the page out when a script touches one, and `isShown` sorts them out.
+ * Names of elements that hold no text for people at all. Ruby notes are among them, as a text is the same with and without.
+ * Fallbacks in `<object>` are not: Chromium lays the page out when a script touches one, and `isShown` sorts them out.
  */
-export const ABSENT = [
-  'script,style,template,noscript,head,title,desc,metadata,annotation,annotation-xml,rt,rp',
-  'textarea,select,datalist,iframe,video,audio,canvas,noembed,noframes',
-  SECTION_EDIT,
-].join();
+export const ABSENT_NAMES: readonly string[] = (
+  'script style template noscript head title desc metadata annotation annotation-xml rt rp ' +
+  'textarea select datalist iframe video audio canvas noembed noframes'
+).split(' ');
+
+/** What holds no text for people, as a selector. */
+export const ABSENT = [...ABSENT_NAMES, SECTION_EDIT].join();
 
 /**
  * What a page takes away from people, or from some: a folded section, a menu, everything behind an open dialog, but also

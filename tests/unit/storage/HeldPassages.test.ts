@@ -124,6 +124,28 @@ describe('passages that are held', () => {
     held.close();
   });
 
+  test('are those that acts have written of which nobody was told, once anything is', async () => {
+    const { db, marks } = await libraryOf(3);
+    const held = new HeldPassages(db);
+    await held.read(mine);
+    const [silent, told] = marks.map(({ id }) => id) as [HighlightId, HighlightId];
+    await annotate(db, surroundings, told, { note: 'Why?' });
+    const act = await db.journal.toCollection().last();
+    await held.read(mine);
+    // As by a worker that was ended right after it: past Dexie, which tells of every write.
+    const rows = db.backendDB().transaction(['highlights', 'journal'], 'readwrite');
+    rows.objectStore('highlights').delete(silent);
+    const changes = [{ table: 'highlights', key: silent, before: marks[0], after: null }];
+    const { sequence: _, ...entry } = { ...act, changes };
+    rows.objectStore('journal').add(entry);
+    await new Promise((done) => {
+      rows.oncomplete = done;
+    });
+    await annotate(db, surroundings, told, { note: 'Why not?' });
+    expect(await held.read(mine)).toEqual(await afresh(db, mine));
+    held.close();
+  });
+
   test('are those of a database that has come to stand in the place of the one before', async () => {
     const { db } = await libraryOf(3);
     const held = new HeldPassages(db);

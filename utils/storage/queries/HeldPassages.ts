@@ -3,6 +3,7 @@ import type { ArticleId, HighlightId } from '../../model/ids';
 import type { Highlight, Sighting } from '../../model/records';
 import type { KantlijnDatabase } from '../openDatabase';
 import { highlightsOf, inOrder } from './highlightsOf';
+import { journaledSince, lastSequence } from './journaledSince';
 import { sightingsOf } from './sightingsOf';
 
 /** The passages of an article as the library has them. */
@@ -20,6 +21,8 @@ interface Held {
   readonly backend: IDBDatabase;
   /** So many writes were told of before they were read. */
   readonly at: number;
+  /** The number of the last act by then. */
+  readonly act: number;
 }
 
 /** What a write that was told of has written; null where that is not told row by row. */
@@ -55,23 +58,27 @@ export class HeldPassages {
 
   /** Within one transaction, so that its parts belong together. A live query that reads them runs anew at each write of any passage. */
   read(articleId: ArticleId): Promise<KeptPassages> {
-    const { highlights, sightings } = this.#db;
-    return this.#db.transaction('r', [highlights, sightings], async () => {
+    const { highlights, sightings, journal } = this.#db;
+    return this.#db.transaction('r', [highlights, sightings, journal], async () => {
       // A live query hears of what lies in the range that it asked for, and this is all of it.
       await Promise.all([highlights.toCollection().first(), sightings.toCollection().first()]);
       // What was committed before has been seen by whoever listens by now; what is committed during this transaction waits for its end.
       const at = this.#count;
-      const passages = await this.#readAt(at, articleId);
+      const act = await lastSequence(this.#db);
+      const passages = await this.#readAt(at, act, articleId);
       if (at >= (this.#held?.at ?? 0))
-        this.#hold({ passages, articleId, backend: this.#db.backendDB(), at });
+        this.#hold({ passages, articleId, backend: this.#db.backendDB(), at, act });
       return passages;
     });
   }
 
-  async #readAt(at: number, articleId: ArticleId): Promise<KeptPassages> {
+  async #readAt(at: number, act: number, articleId: ArticleId): Promise<KeptPassages> {
     const held = this.#held;
     const isSame = held?.articleId === articleId && held.backend === this.#db.backendDB();
-    const written = isSame ? writtenIn(this.#written, held.at, at) : null;
+    const told = isSame ? writtenIn(this.#written, held.at, at) : null;
+    // A worker may be ended between a write and its telling; what acts have written is found all the same.
+    const acts = told && held && act !== held.act ? await journaledSince(this.#db, held.act) : [];
+    const written = told && acts && together(told, acts);
     if (isSame && written) {
       const isAsBefore = written.highlights.length + written.sightings.length === 0;
       return isAsBefore ? held.passages : changed(this.#db, held, written);
@@ -119,6 +126,14 @@ function writtenIn(all: readonly Written[], after: number, until: number) {
   }
   if (highlights.size + sightings.size > FEW) return null;
   return { highlights: [...highlights], sightings: [...sightings] };
+}
+
+function together(
+  { highlights, sightings }: NonNullable<ReturnType<typeof writtenIn>>,
+  acts: readonly HighlightId[],
+) {
+  const all = [...new Set([...highlights, ...acts])];
+  return all.length > FEW ? null : { highlights: all, sightings };
 }
 
 /** What is held with these rows as they are now. Those that stayed as they are stay the same objects. */

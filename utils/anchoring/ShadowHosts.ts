@@ -1,10 +1,10 @@
 import { atOnce } from '../text/atOnce';
-import { elementsOf } from './elementsOf';
+import { hostsBelow } from './hostsBelow';
 import { contains, shadowRootOf, textWalker } from './tree';
 
 /** True where `root` or an element below it has an open shadow root. */
 export function hasShadows(root: Node): boolean {
-  return shadowRootOf(root) !== null || atOnce(elementsOf(root)).hosts.length > 0;
+  return shadowRootOf(root) !== null || atOnce(hostsBelow(root)).length > 0;
 }
 
 /** The elements of one tree that have an open shadow root, each given out once, in document order. */

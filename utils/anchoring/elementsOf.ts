@@ -1,4 +1,5 @@
 import { SECTION_EDIT } from '../model/sectionEdit';
+import { HOSTLESS } from './hostsBelow';
 import { elementsBelow, localNameOf, openShadowOf } from './tree';
 import { ABSENT_NAMES, DIM } from './unseen';
 
@@ -13,14 +14,10 @@ export interface Elements {
 /** Elements looked at in one step. */
 const STEP = 4_096;
 
-/** Elements that can have no shadow root and are many; to ask `object` and `embed` for one costs a layout. */
-const HOSTLESS =
-  'a b br code em embed i img input label li link meta object option strong sub sup td th tr ul';
-
 const ABSENT = 1;
 /** By the names of elements, which is several times faster than a selector that lists them. */
 const KINDS = new Map([
-  ...HOSTLESS.split(' ').map((name) => [name, 0] as const),
+  ...HOSTLESS.map((name) => [name, 0] as const),
   ...ABSENT_NAMES.map((name) => [name, ABSENT] as const),
 ]);
 

@@ -1,5 +1,5 @@
 import { atOnce } from '../text/atOnce';
-import { elementsOf } from './elementsOf';
+import { hostsBelow } from './hostsBelow';
 import { shadowRootOf } from './tree';
 
 /** Every open shadow root of a node and below it, outer ones first. Looks at each element that may have one once. */
@@ -10,7 +10,7 @@ export function openShadowRoots(root: Node): ShadowRoot[] {
 /** As `openShadowRoots`, in steps. */
 export function* openShadowRootsInSteps(root: Node): Generator<void, ShadowRoot[]> {
   const found: ShadowRoot[] = [];
-  for (const host of [root, ...(yield* elementsOf(root)).hosts]) {
+  for (const host of [root, ...(yield* hostsBelow(root))]) {
     const shadowRoot = shadowRootOf(host);
     if (!shadowRoot) continue;
     found.push(shadowRoot);

@@ -13,6 +13,7 @@ import { highlightsOf } from '../../../utils/storage/queries/highlightsOf';
 import { sightingsOf } from '../../../utils/storage/queries/sightingsOf';
 import { freshLibrary } from '../../support/freshLibrary';
 import { articleId, madeUpArticle, madeUpHighlight } from '../../support/journey/madeUpLibrary';
+import { countReads } from './countReads';
 
 const [mine, other] = [articleId(1), articleId(2)];
 
@@ -33,32 +34,7 @@ function seen(highlightId: HighlightId, status: Sighting['status'] = 'anchored')
 /** Another connection, and how many rows of passages and sightings are read by it. */
 function counting(name: string) {
   const db = openDatabase(name);
-  const rows = { read: 0 };
-  db.use({
-    stack: 'dbcore',
-    name: 'counting',
-    level: 1,
-    create: (core) => ({
-      ...core,
-      table(name) {
-        const table = core.table(name);
-        if (name !== 'highlights' && name !== 'sightings') return table;
-        return {
-          ...table,
-          async query(req) {
-            const answer = await table.query(req);
-            rows.read += answer.result.length;
-            return answer;
-          },
-          async getMany(req) {
-            rows.read += req.keys.length;
-            return table.getMany(req);
-          },
-        };
-      },
-    }),
-  });
-  return { db, rows };
+  return { db, rows: countReads(db, ['highlights', 'sightings']) };
 }
 
 async function afresh(db: KantlijnDatabase, id: ArticleId): Promise<KeptPassages> {

@@ -8,6 +8,7 @@ import type { Highlight, Sighting } from '../../../utils/model/records';
 import type { KantlijnDatabase } from '../../../utils/storage/openDatabase';
 import { emptyChunk, putPassages, type ShelfChunk } from '../../../utils/storage/shelf/ShelfChunk';
 import { freshLibrary, preparedPage } from '../../support/freshLibrary';
+import { countReads } from './countReads';
 
 /** So many that the shelf does not read them all for one that changes. */
 const MANY = 90;
@@ -95,32 +96,14 @@ test('what the list tells of an article with many passages is what they say, wha
 
 test('one passage of many is written without reading the others', async () => {
   const { db } = freshLibrary();
-  let read = 0;
-  db.use({
-    stack: 'dbcore',
-    name: 'counting',
-    // Next to the database.
-    level: 1,
-    create: (core) => ({
-      ...core,
-      table(name) {
-        const table = core.table(name);
-        const query: typeof table.query = async (req) => {
-          const answer = await table.query(req);
-          read += answer.result.length;
-          return answer;
-        };
-        return { ...table, query };
-      },
-    }),
-  });
+  const rows = countReads(db);
   const { value: articleId } = await saveArticle(db, surroundings, preparedPage('one'));
   await db.highlights.bulkPut(
     Array.from({ length: 500 }, (_, number) => passage(number, articleId, {})),
   );
-  expect(read).toBeGreaterThan(499);
-  read = 0;
+  expect(rows.read).toBeGreaterThan(499);
+  rows.read = 0;
   await db.highlights.put(passage(7, articleId, { note: 'Why?' }));
-  expect(read).toBeLessThan(200);
+  expect(rows.read).toBeLessThan(200);
   expect(told(await db.shelf.get(0))).toEqual(await expected(db));
 });

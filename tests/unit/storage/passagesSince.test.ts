@@ -15,6 +15,7 @@ import { highlightsOf, inOrder } from '../../../utils/storage/queries/highlights
 import { type PassagesSince, passagesSince } from '../../../utils/storage/queries/passagesSince';
 import { freshLibrary, passage, plain } from '../../support/freshLibrary';
 import { articleId, madeUpArticle, madeUpHighlight } from '../../support/journey/madeUpLibrary';
+import { countReads } from './countReads';
 
 const [mine, other] = [articleId(1), articleId(2)];
 
@@ -35,39 +36,16 @@ test('tells of one act on one passage of many, and reads no other', async () => 
   const { db, mark } = await libraryOf(500);
   await mark();
   const counted = openDatabase(db.name);
-  let read = 0;
-  counted.use({
-    stack: 'dbcore',
-    name: 'counting',
-    level: 1,
-    create: (core) => ({
-      ...core,
-      table(name) {
-        const table = core.table(name);
-        return {
-          ...table,
-          async query(req) {
-            const answer = await table.query(req);
-            if (req.values) read += answer.result.length;
-            return answer;
-          },
-          async getMany(req) {
-            read += req.keys.length;
-            return table.getMany(req);
-          },
-        };
-      },
-    }),
-  });
+  const rows = countReads(counted);
   const first = await now(counted, null);
   expect(first).toMatchObject({ isWhole: true, gone: [] });
   expect(first.highlights).toHaveLength(501);
   await removeHighlights(db, surroundings, [idOf(7)]);
   await annotate(db, surroundings, idOf(8), { note: 'Why?' });
-  read = 0;
+  rows.read = 0;
   const news = await now(counted, first.act);
   expect(news).toMatchObject({ isWhole: false, highlights: [{ note: 'Why?' }], gone: [idOf(7)] });
-  expect(read).toBe(4);
+  expect(rows.read).toBe(4);
   counted.close();
 });
 

@@ -19,7 +19,7 @@ const AHEAD = 3;
  * Share of a slice by which the last may be longer, for what is left once all passages were looked for: a few short steps,
  * for which the page should not be laid out first.
  */
-const GRACE = 1 / 7;
+const GRACE = 1 / 10;
 
 /** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(

@@ -122,6 +122,26 @@ describe('passages that are held', () => {
     held.close();
   });
 
+  test.each(['with no act since', 'with another act'])(
+    'are those of a library that was put in the place of this one without a word, %s',
+    async (then) => {
+      const { db, marks } = await libraryOf(3);
+      const [gone, told] = marks.map(({ id }) => id) as [HighlightId, HighlightId];
+      await annotate(db, surroundings, told, { note: 'Why?' });
+      const held = new HeldPassages(db);
+      await held.read(mine);
+      const rows = db.backendDB().transaction(['highlights', 'journal'], 'readwrite');
+      rows.objectStore('highlights').delete(gone);
+      rows.objectStore('journal').clear();
+      await new Promise((done) => {
+        rows.oncomplete = done;
+      });
+      if (then === 'with another act') await annotate(db, surroundings, told, { note: 'Hm' });
+      expect(await held.read(mine)).toEqual(await afresh(db, mine));
+      held.close();
+    },
+  );
+
   test('are those of a database that has come to stand in the place of the one before', async () => {
     const { db } = await libraryOf(3);
     const held = new HeldPassages(db);

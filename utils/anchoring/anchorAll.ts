@@ -11,16 +11,10 @@ import type { Anchoring, Target } from './types';
 
 /** With more passages than this, reading the whole page costs less than looking at each path. */
 const FEW = 24;
-/** Less than a long task (50 ms) by more than the longest step: each turn of a page that was just loaded may have it laid out, which costs more than most searches. */
+/** Less than a long task (50 ms) by what may still be done with the answer: each turn of a page that was just loaded may have it laid out, which costs more than most searches. */
 const BUDGET = 42;
 /** Slices in which most searches are done: for so long the page is not laid out and painted in the midst of one. */
 const AHEAD = 3;
-/**
- * Share of a slice by which the last may be longer, for what is left once all passages were looked for: a few short steps,
- * for which the page should not be laid out first.
- */
-const GRACE = 1 / 10;
-
 /** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(
   root: Node,
@@ -49,8 +43,7 @@ export async function anchorAll(
     await pause();
     queries.push(queryOf(target.selectors, folder));
   }
-  const found =
-    byPath(root, queries) ?? (await byText(index(root), queries, pause, GRACE * budget));
+  const found = byPath(root, queries) ?? (await byText(index(root), queries, pause));
   return new Map(
     targets.map(({ id }, at) => [id, found[at] ?? { status: 'orphan', candidates: [] }]),
   );
@@ -74,7 +67,6 @@ async function byText(
   reading: Generator<void, TextIndex>,
   queries: readonly (Query | null)[],
   pause: Pause,
-  grace: number,
 ): Promise<(Anchoring | null)[]> {
   const index = await inSlices(reading, pause);
   const survey = new Survey(index, pause);
@@ -84,7 +76,7 @@ async function byText(
   for (const query of inTextOrder) await survey.look(query);
   const found: (Anchoring | null)[] = [];
   for (const query of queries) {
-    await pause(grace);
+    await pause();
     found.push(query && decide(index, query, survey.weigh(query)));
   }
   return found;

@@ -1,23 +1,31 @@
-/** Null where work may go on at once. Where little is left to do, a slice may be longer by `grace` milliseconds. */
-export type Pause = (grace?: number) => Promise<void> | null;
+/** Null where work may go on at once. */
+export type Pause = () => Promise<void> | null;
+
+/** What is left of the longest step with each that is shorter. */
+const FADING = 0.9;
 
 /**
- * Work in slices: `await pause()` between steps lets the page have its turn whenever the budget of milliseconds is
- * spent, and rejects with the signal's reason once it is aborted. Resolves at once else, without a task. Until `headStart`
- * milliseconds of work are done, the next slice comes before whatever else the page has to do but input; after that every
- * turn is fair.
+ * Work in slices: `await pause()` between steps lets the page have its turn before the next step would go beyond the budget of
+ * milliseconds, were it as long as the longest of late; it rejects with the signal's reason once it is aborted. Resolves at once
+ * else, without a task. Until `headStart` milliseconds of work are done, the next slice comes before whatever else the page has to
+ * do but input; after that every turn is fair.
  */
 export function slices(budget: number, signal?: AbortSignal, headStart = 0): Pause {
   let began = performance.now();
+  let before = began;
+  let longest = 0;
   let worked = 0;
-  return (grace = 0) => {
+  return () => {
     signal?.throwIfAborted();
     const now = performance.now();
-    if (now - began < budget + grace) return null;
+    longest = Math.max(now - before, FADING * longest);
+    before = now;
+    if (now - began + longest < budget) return null;
     worked += now - began;
     return nextTask(worked < headStart).then(() => {
       signal?.throwIfAborted();
       began = performance.now();
+      before = began;
     });
   };
 }

@@ -12,20 +12,25 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('work goes on without a pause until its budget is spent', () => {
-  const pause = slices(20);
-  now += 19;
-  expect(pause()).toBeNull();
-  now += 1;
-  expect(pause()).not.toBeNull();
+/** Steps of so many milliseconds: how many were done before the first pause. */
+function stepsIn(budget: number, steps: readonly number[]): number {
+  const pause = slices(budget);
+  return steps.findIndex((step) => {
+    now += step;
+    return pause() !== null;
+  });
+}
+
+test('work goes on without a pause until another step would go beyond its budget', () => {
+  expect(stepsIn(20, Array(40).fill(1))).toBe(18);
+  expect(stepsIn(20, Array(40).fill(7))).toBe(1);
+  expect(stepsIn(20, [30])).toBe(0);
 });
 
-test('a slice may be longer where little is left to do', () => {
-  const pause = slices(20);
-  now += 24;
-  expect(pause(5)).toBeNull();
-  now += 1;
-  expect(pause(5)).not.toBeNull();
+test('a long step is feared less with each that is short', () => {
+  expect(stepsIn(40, [10, ...Array(60).fill(0.5)])).toBeGreaterThan(50);
+  expect(stepsIn(40, [10, 0.5, 0.5, 0.5, 0.5, 12])).toBe(-1);
+  expect(stepsIn(40, [10, 0.5, 0.5, 10, 12])).toBe(4);
 });
 
 test('with a head start the first turns come before whatever the page has to do, later ones when it is theirs', async () => {

@@ -15,6 +15,7 @@ const FEW = 24;
 const BUDGET = 42;
 /** Slices in which most searches are done: for so long the page is not laid out and painted in the midst of one. */
 const AHEAD = 3;
+
 /** Finds one passage below `root`; see `anchorAll`. */
 export async function anchor(
   root: Node,

@@ -6,7 +6,8 @@ const FADING = 0.9;
 
 /**
  * Work in slices: `await pause()` between steps lets the page have its turn before the next step would go beyond the budget of
- * milliseconds, were it as long as the longest of late; it rejects with the signal's reason once it is aborted. Resolves at once
+ * milliseconds, were it as long as the longest of late (or half of the budget, so that one very long step, or a wait for something else, does not
+ * make a slice of each that follows); it rejects with the signal's reason once it is aborted. Resolves at once
  * else, without a task. Until `headStart` milliseconds of work are done, the next slice comes before whatever else the page has to
  * do but input; after that every turn is fair.
  */
@@ -18,7 +19,7 @@ export function slices(budget: number, signal?: AbortSignal, headStart = 0): Pau
   return () => {
     signal?.throwIfAborted();
     const now = performance.now();
-    longest = Math.max(now - before, FADING * longest);
+    longest = Math.min(budget / 2, Math.max(now - before, FADING * longest));
     before = now;
     if (now - began + longest < budget) return null;
     worked += now - began;

@@ -33,6 +33,16 @@ test('a long step is feared less with each that is short', () => {
   expect(stepsIn(40, [10, 0.5, 0.5, 10, 12])).toBe(4);
 });
 
+test('after a step far beyond the budget, or a wait, the next slice is one of many steps', async () => {
+  const pause = slices(20);
+  now += 60_000;
+  await pause();
+  for (let step = 0; step < 9; step++) {
+    now += 1;
+    expect(pause()).toBeNull();
+  }
+});
+
 test('with a head start the first turns come before whatever the page has to do, later ones when it is theirs', async () => {
   const pause = slices(20, undefined, 50);
   for (const turns of [1, 2, 2, 2]) {

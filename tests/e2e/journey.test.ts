@@ -6,6 +6,7 @@ import type { PageView } from '../support/driver/PageView';
 import type { View } from '../support/driver/View';
 import { waitUntil } from '../support/driver/waitUntil';
 import { highlightInPopup, marksInPopup } from '../support/journey/highlightInPopup';
+import { isInView } from '../support/journey/isInView';
 import { launched } from '../support/journey/launched';
 import { attention, snail, TITLE } from '../support/journey/marginalia';
 import { openReadingList } from '../support/journey/openReadingList';
@@ -153,9 +154,9 @@ describe.each(browserNames)('%s: the whole journey', (name) => {
   test('a jump from the panel leads to the passage on the page', async () => {
     await page.bringToFront();
     await page.evaluate(() => scrollTo(0, 0));
+    expect(await page.evaluate(isInView, habit)).toBe(false);
     const card = panel.role('list', 'Highlights').role('listitem').containing('Mark less');
     await card.role('button', 'Jump to passage').click();
-    await page.until('the page to be scrolled', () => scrollY > 300);
     await page.until('the passage to be in view', isInView, habit);
   });
 
@@ -186,11 +187,4 @@ function withoutChance(markdown: string): string {
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
     .replace(/127\.0\.0\.1:\d+/g, 'HOST')
     .replace(/^created: .*/m, 'created: DAY');
-}
-
-function isInView(quote: string): boolean {
-  const holders = [...document.querySelectorAll('article *')];
-  const last = holders.filter((element) => element.textContent?.includes(quote)).at(-1);
-  const box = last?.getBoundingClientRect();
-  return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
 }

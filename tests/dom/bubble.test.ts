@@ -133,7 +133,8 @@ describe.each(browsers)('the bubble, in %s', (name) => {
       document.documentElement.style.zoom = by;
     }, zoom);
     const zoomed = await boxes();
-    expect(zoomed.width).toBeCloseTo(plain.width, 0);
+    // Browsers shape letters for the zoom: Firefox 140 sets the same words 5 pixels narrower.
+    expect(Math.abs(zoomed.width - plain.width)).toBeLessThan(plain.width / 20);
     expect(Math.abs(zoomed.left)).toBeLessThan(2);
     expect(Math.abs(zoomed.top - 8)).toBeLessThan(2);
   });

@@ -1,6 +1,7 @@
-import { adoptSheet, holds, type StyleRoot } from './adoptSheet';
+import { adoptSheet, holds } from './adoptSheet';
 import { HighlightSheet } from './HighlightSheet';
 import type { HighlightStyle } from './highlightStyle';
+import type { StyleRoot } from './sheetsOf';
 
 /**
  * Where one document's passages are drawn: the CSS Custom Highlight API and one constructed sheet. Nothing is added

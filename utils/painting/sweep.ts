@@ -1,5 +1,6 @@
 import { colours } from '../model/colour';
 import { FLASH, penName } from './pen';
+import { sheetsOf } from './sheetsOf';
 
 /** More layers than passages overlap in practice. */
 const LAYERS = 8;
@@ -24,7 +25,8 @@ export function sweep(document: Document): void {
   }
 }
 
-function sweepSheets({ adoptedStyleSheets: sheets }: Document): void {
+function sweepSheets(document: Document): void {
+  const sheets = sheetsOf(document);
   for (let index = sheets.length - 1; index >= 0; index -= 1) {
     const [first] = sheets[index]?.cssRules ?? [];
     if (first?.cssText.includes('::highlight(kantlijn-')) sheets.splice(index, 1);

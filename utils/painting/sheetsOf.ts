@@ -1,0 +1,15 @@
+/** What holds style sheets: a document, or an open or own shadow root. */
+export type StyleRoot = Document | ShadowRoot;
+
+/** Firefox lets an extension look behind its safe view of a page's object. */
+type Bare<T> = T & { readonly wrappedJSObject?: T };
+
+/**
+ * The live list of a root's constructed sheets. Older Firefox (140 does, 153 does not) shows a content script an empty husk of it, without so
+ * much as a length, and no error: there only the page's own list is one. https://bugzilla.mozilla.org/show_bug.cgi?id=1817675
+ */
+export function sheetsOf(root: StyleRoot): CSSStyleSheet[] {
+  const { adoptedStyleSheets } = root;
+  if (typeof adoptedStyleSheets.length === 'number') return adoptedStyleSheets;
+  return (root as Bare<StyleRoot>).wrappedJSObject?.adoptedStyleSheets ?? adoptedStyleSheets;
+}

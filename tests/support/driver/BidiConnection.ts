@@ -1,18 +1,15 @@
-import type { Browser } from 'puppeteer-core';
+import type { RunningFirefox } from './RunningFirefox';
 
 /** The raw WebDriver BiDi connection of a Firefox, for what puppeteer has no word for. https://w3c.github.io/webdriver-bidi/ */
 export class BidiConnection {
-  readonly #send: (method: string, params: object) => Promise<{ result: unknown }>;
+  readonly #firefox: Pick<RunningFirefox, 'send'>;
 
-  constructor(browser: Browser) {
-    const { connection } = browser as unknown as {
-      connection: { send(method: string, params: object): Promise<{ result: unknown }> };
-    };
-    this.#send = (method, params) => connection.send(method, params);
+  constructor(firefox: Pick<RunningFirefox, 'send'>) {
+    this.#firefox = firefox;
   }
 
   async send<Result>(method: string, params: object): Promise<Result> {
-    return (await this.#send(method, params)).result as Result;
+    return (await this.#firefox.send(method, params)).result as Result;
   }
 
   /** The contexts (tabs, or with the scope `chrome` the browser's own windows) that stand at the top. */

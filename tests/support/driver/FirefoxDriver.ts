@@ -2,26 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { firefoxPath } from '../browsers';
 import { BidiConnection } from './BidiConnection';
 import { copyOfBuild } from './buildOf';
+import { currentFirefox } from './currentFirefox';
 import type { Driver, DriverOptions } from './Driver';
 import { FirefoxPage } from './FirefoxPage';
 import { FirefoxSurface } from './FirefoxSurface';
 import * as chromeScope from './firefoxChromeScope';
+import { isOldFirefox, oldFirefox } from './oldFirefox';
+import type { RunningFirefox } from './RunningFirefox';
 import { View } from './View';
 import { waitUntil } from './waitUntil';
 
 /** The extension's address in a profile that is used again: its data are kept by it. */
 const KNOWN_UUID = '0d6f5e0c-6a3e-4a0b-9f0e-3c1f2b7a9d55';
 
-/** Firefox over WebDriver BiDi, with system access for what belongs to the browser's own window. */
+/** Firefox over WebDriver BiDi, with access to the browser's own window for what belongs there. */
 export class FirefoxDriver implements Driver {
   readonly name = 'firefox';
   readonly origin: string;
   readonly downloads: string;
-  readonly #browser: Browser;
+  readonly #firefox: RunningFirefox;
   readonly #connection: BidiConnection;
   readonly #geckoId: string;
   readonly #discard: () => void;
@@ -31,14 +32,12 @@ export class FirefoxDriver implements Driver {
     const build = options.bare ? null : copyOfBuild('firefox', options);
     const geckoId = build?.geckoId ?? '';
     const uuid = options.profile ? KNOWN_UUID : randomUUID();
-    const browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: firefoxPath(),
-      headless: !options.visible,
-      defaultViewport: null,
-      args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
-      ...(options.profile && { userDataDir: join(options.profile, 'browser') }),
-      extraPrefsFirefox: {
+    const start = isOldFirefox() ? oldFirefox : currentFirefox;
+    const firefox = await start({
+      isVisible: options.visible ?? false,
+      arguments: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+      profile: options.profile ? join(options.profile, 'browser') : null,
+      preferences: {
         // What is loaded for one run only would lose its data with it.
         'extensions.webextensions.keepStorageOnUninstall': true,
         'extensions.webextensions.keepUuidOnUninstall': true,
@@ -61,9 +60,8 @@ export class FirefoxDriver implements Driver {
         'layout.css.prefers-color-scheme.content-override': 1,
       },
     });
-    if (options.profile) dropCopies(join(options.profile, 'browser'));
-    if (build) await browser.installExtension(build.folder);
-    const driver = new FirefoxDriver(browser, geckoId, build ? uuid : '', downloads, () => {
+    if (build) await firefox.install(build.folder);
+    const driver = new FirefoxDriver(firefox, geckoId, build ? uuid : '', downloads, () => {
       build?.discard();
       rmSync(downloads, { recursive: true, force: true });
     });
@@ -76,14 +74,14 @@ export class FirefoxDriver implements Driver {
   }
 
   private constructor(
-    browser: Browser,
+    firefox: RunningFirefox,
     geckoId: string,
     uuid: string,
     downloads: string,
     discard: () => void,
   ) {
-    this.#browser = browser;
-    this.#connection = new BidiConnection(browser);
+    this.#firefox = firefox;
+    this.#connection = new BidiConnection(firefox);
     this.#geckoId = geckoId;
     this.origin = uuid && `moz-extension://${uuid}`;
     this.downloads = downloads;
@@ -190,19 +188,18 @@ export class FirefoxDriver implements Driver {
   }
 
   ended(): Promise<void> {
-    if (!this.#browser.connected) return Promise.resolve();
-    return new Promise((resolve) => this.#browser.once('disconnected', () => resolve()));
+    return this.#firefox.ended();
   }
 
   async kill(): Promise<void> {
     const gone = this.ended();
-    this.#browser.process()?.kill('SIGKILL');
+    this.#firefox.kill();
     await gone;
     rmSync(this.downloads, { recursive: true, force: true });
   }
 
   async close(): Promise<void> {
-    await this.#browser.close();
+    await this.#firefox.close();
     this.#discard();
   }
 
@@ -225,19 +222,6 @@ export class FirefoxDriver implements Driver {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
-    const windows = await this.#connection.contexts('chrome');
-    const main = windows.find(({ url }) => url.endsWith('/browser.xhtml'));
-    if (!main) throw new Error('Firefox shows no window to its driver: 153 does, 140 does not');
-    const withoutFirst = `(first, ...args) => (${run})(...args)`;
-    return (await this.#connection.call(main.context, withoutFirst, args)) as Result;
+    return (await this.#firefox.inWindow(`${run}`, args)) as Result;
   }
-}
-
-/**
- * Puppeteer copies a profile's preferences, and moves the copies back once a killed browser is gone: later than that is told, and so while the
- * next one is being started there.
- */
-function dropCopies(folder: string): void {
-  for (const name of ['prefs.js', 'user.js'])
-    rmSync(join(folder, `${name}.puppeteer`), { force: true });
 }

@@ -11,5 +11,10 @@ type Bare<T> = T & { readonly wrappedJSObject?: T };
 export function sheetsOf(root: StyleRoot): CSSStyleSheet[] {
   const { adoptedStyleSheets } = root;
   if (typeof adoptedStyleSheets.length === 'number') return adoptedStyleSheets;
-  return (root as Bare<StyleRoot>).wrappedJSObject?.adoptedStyleSheets ?? adoptedStyleSheets;
+  const kind: Bare<StyleRoot> = (root instanceof ShadowRoot ? ShadowRoot : Document).prototype;
+  const bare = (root as Bare<StyleRoot>).wrappedJSObject;
+  // By its kind: a form by this name would stand in the document's way.
+  return bare && kind.wrappedJSObject
+    ? Reflect.get(kind.wrappedJSObject, 'adoptedStyleSheets', bare)
+    : adoptedStyleSheets;
 }

@@ -40,6 +40,26 @@ describe.each(browsers)('a page that lives, in %s', (name) => {
     await paints('where readers write');
   });
 
+  test('has its first mark found again when its text is drawn anew, if made long after it was quiet', async () => {
+    await open();
+    await screen.page.evaluate(async () => {
+      const { setTimeout } = window;
+      const soon = (run: () => void, ms = 0) => setTimeout(run, ms > 1_000 ? 0 : ms);
+      Object.assign(window, { setTimeout: soon });
+      await running.session.marksChanged();
+      await new Promise<void>((done) => soon(done, 2_000));
+      Object.assign(window, { setTimeout });
+      PageScript.select('where readers write');
+      await running.session.highlightSelection('blue');
+    });
+    await paints('where readers write');
+    await screen.page.evaluate(() => {
+      const first = document.querySelector('#first');
+      first?.replaceWith(first.cloneNode(true));
+    });
+    await paints('where readers write');
+  });
+
   test('tells what it has lost once it is quiet', async () => {
     await open([{ words: 'where readers write' }]);
     await screen.page.evaluate(() => document.querySelector('#first')?.remove());

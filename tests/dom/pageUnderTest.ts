@@ -159,12 +159,15 @@ export function painted(): Record<string, string[]> {
   return Object.fromEntries(
     [...CSS.highlights].map(([name, highlight]) => [
       name,
-      [...highlight].map((drawn) => {
-        const range = document.createRange();
-        range.setStart(drawn.startContainer, drawn.startOffset);
-        range.setEnd(drawn.endContainer, drawn.endOffset);
-        return range.toString();
-      }),
+      // What has left the page is drawn no more.
+      [...highlight]
+        .filter(({ startContainer }) => startContainer.isConnected)
+        .map((drawn) => {
+          const range = document.createRange();
+          range.setStart(drawn.startContainer, drawn.startOffset);
+          range.setEnd(drawn.endContainer, drawn.endOffset);
+          return range.toString();
+        }),
     ]),
   );
 }

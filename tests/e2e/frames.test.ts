@@ -184,9 +184,10 @@ describe.each(browserNames)('%s: a frame', (name) => {
 function paintedInFrames(): [string[], string[]] {
   const painted = (view: typeof globalThis) =>
     [...view.CSS.highlights.values()].flatMap((highlight) =>
-      [...highlight].map(
-        ({ startContainer, startOffset, endOffset }) =>
-          startContainer.textContent?.slice(startOffset, endOffset) ?? '',
+      [...highlight].flatMap(({ startContainer, startOffset, endOffset }) =>
+        startContainer.isConnected
+          ? (startContainer.textContent?.slice(startOffset, endOffset) ?? '')
+          : [],
       ),
     );
   const holders = (root: Document | ShadowRoot): HTMLIFrameElement[] =>

@@ -1,7 +1,7 @@
 import { inSlices, slices } from '../anchoring/slices';
 import type { PageToBackground } from '../messaging/protocol';
 import type { HighlightId } from '../model/ids';
-import type { MarksKnown, MarksNews, Whereabouts } from '../model/page';
+import type { Mark, MarksKnown, MarksNews, Whereabouts } from '../model/page';
 import { Painting } from '../painting/Painting';
 import { ContentWatch } from './ContentWatch';
 import { debounce } from './debounce';
@@ -105,6 +105,12 @@ export class LiveMarks {
     await this.#find();
   }
 
+  /** Draws a mark that was just made, and watches over it from now on. */
+  add(mark: Mark, range: StaticRange): void {
+    this.marks.add(mark, range);
+    this.#find();
+  }
+
   #take({ known, isWhole, marks, gone }: MarksNews): void {
     this.#known = known;
     if (isWhole) this.marks.set(marks);
@@ -136,6 +142,7 @@ export class LiveMarks {
   async #find(): Promise<void> {
     const { signal } = this.#around;
     if (signal.aborted) return;
+    this.#lookAtAddress();
     if (this.marks.size === 0) this.#index.forget();
     else {
       if (await inSlices(this.#content.observe(), slices(TURN))) {

@@ -146,7 +146,7 @@ export class PageSession {
   /** Draws what has just been marked, and lets go of the selection. `words` is what stood there when it was read. */
   async #draw(mark: Mark, range: Range, words: string): Promise<void> {
     // A page may have drawn its text anew in the meantime, which leaves the range without it: the mark is then looked for.
-    if (range.toString() === words) this.#live.marks.add(mark, new StaticRange(range));
+    if (range.toString() === words) this.#live.add(mark, new StaticRange(range));
     else await this.#live.load();
     // What is selected hides how it is painted; a caret at its start leads back to its note.
     const selection = this.#document.getSelection();

@@ -104,11 +104,12 @@ function endsOfSelection(): [[number, number], [number, number]] {
 }
 
 function readPainted(): { colour: string; text: string }[] {
-  // A passage may be painted in parts; what matters is which words bear which colour.
+  // A passage may be painted in parts; what matters is which words bear which colour. What has left the page is drawn no more.
   return [...CSS.highlights].flatMap(([name, highlight]) => {
     const colour = /^kantlijn-(yellow|green|blue|pink|purple)-/.exec(name)?.[1];
     if (!colour) return [];
-    return [...highlight].map((painted) => {
+    const drawn = [...highlight].filter(({ startContainer }) => startContainer.isConnected);
+    return drawn.map((painted) => {
       const range = document.createRange();
       range.setStart(painted.startContainer, painted.startOffset);
       range.setEnd(painted.endContainer, painted.endOffset);

@@ -63,9 +63,10 @@ export function shownDocuments(inside: View): Promise<Shown[]> {
       text: document.body.textContent,
       selected: document.hasFocus() ? String(getSelection()) : '',
       painted: [...CSS.highlights.values()].flatMap((highlight) =>
-        [...highlight].map(
-          ({ startContainer, startOffset, endOffset }) =>
-            startContainer.textContent?.slice(startOffset, endOffset) ?? '',
+        [...highlight].flatMap(({ startContainer, startOffset, endOffset }) =>
+          startContainer.isConnected
+            ? (startContainer.textContent?.slice(startOffset, endOffset) ?? '')
+            : [],
         ),
       ),
     });

@@ -105,10 +105,11 @@ export class LiveMarks {
     await this.#find();
   }
 
-  /** Draws a mark that was just made, and watches over it from now on. */
+  /** Draws a mark that was just made. The first on a page has the page watched from now on. */
   add(mark: Mark, range: StaticRange): void {
+    const isFirst = this.marks.size === 0;
     this.marks.add(mark, range);
-    this.#find();
+    if (isFirst) this.#find();
   }
 
   #take({ known, isWhole, marks, gone }: MarksNews): void {

@@ -1,14 +1,30 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adoptSheet, holds } from '../../../utils/painting/adoptSheet';
 import { type StyleRoot, sheetsOf } from '../../../utils/painting/sheetsOf';
 
 const sheet = {} as CSSStyleSheet;
 
-/** As Firefox 140 shows a document to a content script: the list of its sheets has nothing that lists have. */
-function husk(own: CSSStyleSheet[]): StyleRoot {
-  const root = { adoptedStyleSheets: {}, wrappedJSObject: { adoptedStyleSheets: own } };
+/**
+ * As Firefox 140 shows a document to a content script: the list of its sheets has nothing that lists have, and behind it stands the page's own
+ * document, here one with a form by the list's name.
+ */
+function husk(sheets: CSSStyleSheet[]): StyleRoot {
+  const root = { adoptedStyleSheets: {}, wrappedJSObject: { adoptedStyleSheets: 'form', sheets } };
   return root as unknown as StyleRoot;
 }
+
+/** The page's own kind of document, whose list is got by its getter. */
+const bareKind = {
+  get adoptedStyleSheets() {
+    return (this as unknown as { sheets: CSSStyleSheet[] }).sheets;
+  },
+};
+beforeAll(() => {
+  Object.assign(Document.prototype, { wrappedJSObject: bareKind });
+});
+afterAll(() => {
+  Reflect.deleteProperty(Document.prototype, 'wrappedJSObject');
+});
 
 test('the list of a root is its own where it can be read', () => {
   const sheets: CSSStyleSheet[] = [];

@@ -41,26 +41,46 @@ describe.each(browserNames)('%s: a page that the browser keeps ready', (name) =>
     await page.until('the page', (wanted) => location.href === wanted, to);
   };
 
+  /** Whether the browser has kept a page while another was shown, and while `meanwhile` went on. It keeps none for want of memory. */
+  const comesBackKept = async (url: string, meanwhile: () => Promise<void>): Promise<boolean> => {
+    await page.evaluate(() => {
+      const title = (text: string) => () => {
+        document.title = text;
+      };
+      addEventListener('pagehide', title('Left'));
+      addEventListener('pageshow', title('Kept'));
+    });
+    await follow(made('back-next'));
+    await meanwhile();
+    await page.bringToFront();
+    await page.evaluate(() => history.back());
+    const isBack = (wanted: string) =>
+      location.href === wanted && document.readyState === 'complete' && document.title;
+    const title = await waitUntil('the page again', async () => {
+      const now = await page.evaluate(isBack, url);
+      return now !== 'Left' && now;
+    });
+    return title === 'Kept';
+  };
+
   test.each([
     ['that has marks', [words]],
     ['that has none', []],
   ])('to go back to, %s, shows those that were made meanwhile', async (key, before) => {
-    const url = made(`back-${key.replaceAll(' ', '-')}`);
-    await page.goto(url);
-    for (const quote of before) await mark(page, quote);
-    await page.evaluate(() =>
-      addEventListener('pageshow', ({ persisted }) => {
-        document.title = persisted ? 'Kept' : 'Loaded anew';
-      }),
-    );
-    await follow(made('back-next'));
-    const elsewhere = await now.driver.open(url);
-    await mark(elsewhere, 'others', ...before);
-    await elsewhere.close();
-    await page.bringToFront();
-    await page.evaluate(() => history.back());
-    await page.until('the page as it was kept', () => document.title === 'Kept');
-    await page.paints(yellow([...before, 'others']));
+    const tries = 3;
+    for (let nth = 1; ; nth++) {
+      const url = made(`back-${key.replaceAll(' ', '-')}-${nth}`);
+      await page.goto(url);
+      for (const quote of before) await mark(page, quote);
+      const isKept = await comesBackKept(url, async () => {
+        const elsewhere = await now.driver.open(url);
+        await mark(elsewhere, 'others', ...before);
+        await elsewhere.close();
+      });
+      await page.paints(yellow([...before, 'others']));
+      if (isKept) return;
+      expect(nth, 'The browser has kept none of the pages').toBeLessThan(tries);
+    }
   });
 
   // Firefox loads no page ahead.

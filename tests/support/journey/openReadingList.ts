@@ -13,5 +13,14 @@ export async function openReadingList(
   const button = popup.role('button', name);
   await button.waitFor(({ disabled }) => !disabled, 'of use');
   await button.press('Enter');
-  return driver.sidePanel();
+  return driver.sidePanel().catch(async (error: unknown) => {
+    throw new Error(`No reading list came: ${await told(popup)}`, { cause: error });
+  });
+}
+
+/** What has become of the popup. */
+async function told(popup: View): Promise<string> {
+  if (await popup.isClosed()) return 'the popup is closed';
+  const focus = await popup.evaluate(() => document.activeElement?.textContent);
+  return `the popup says “${await popup.text()}”, the focus is on “${focus}”`;
 }

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { Button } from '@/components/ui/Button';
@@ -7,11 +6,15 @@ import { everywhere } from '@/utils/browser/siteAccess';
 import type { Notice, Tell } from './notice';
 import { Section } from './Section';
 import { useGrants } from './useGrants';
+import { useSiteFocus } from './useSiteFocus';
+
+const none: readonly string[] = [];
 
 /** Where passages are shown again: the sites one by one, or all of them. */
 export function SiteList({ tell }: { tell: Tell }) {
   const grants = useGrants();
-  const list = useRef<HTMLUListElement>(null);
+  const sites = grants?.sites ?? none;
+  const { list, empty, leave } = useSiteFocus(sites);
   // Questions are asked in the click itself: after an `await` the browser asks no more.
   const ask = (origins: string[], done: Notice | null = null) =>
     browser.permissions.request({ origins }).then(
@@ -25,10 +28,13 @@ export function SiteList({ tell }: { tell: Tell }) {
       const undone = { text: i18n.t('library.undone') };
       const undo = () => void ask(origins, undone);
       tell({ text: i18n.t('options.givenBack', [name]), undo });
-      list.current?.focus();
     } catch (error) {
       fail(error);
     }
+  };
+  const giveBackSite = (pattern: string) => {
+    leave(pattern);
+    return giveBack([pattern], siteOf(pattern));
   };
   const fail = (error: unknown) => {
     console.error(error);
@@ -47,12 +53,16 @@ export function SiteList({ tell }: { tell: Tell }) {
             : giveBack(everywhere.origins, i18n.t('options.allSites')))
         }
       />
-      {grants?.sites.length === 0 && <p class="options__why">{i18n.t('options.noSites')}</p>}
-      <ul ref={list} class="options__sites" aria-label={i18n.t('options.sites')} tabIndex={-1}>
-        {grants?.sites.map((pattern) => (
+      {grants && sites.length === 0 && (
+        <p ref={empty} class="options__why" tabIndex={-1}>
+          {i18n.t('options.noSites')}
+        </p>
+      )}
+      <ul ref={list} class="options__sites" aria-label={i18n.t('options.sites')}>
+        {sites.map((pattern) => (
           <li key={pattern} class="options__site">
             <bdi>{siteOf(pattern)}</bdi>
-            <Button onClick={() => void giveBack([pattern], siteOf(pattern))}>
+            <Button onClick={() => void giveBackSite(pattern)}>
               {i18n.t('options.revoke')}
               <span class="only-heard"> {siteOf(pattern)}</span>
             </Button>

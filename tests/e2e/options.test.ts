@@ -37,8 +37,13 @@ describe.each(browserNames)('%s: the settings', (name) => {
     await options.bringToFront();
     const sites = options.role('list', 'Sites that show highlights again').role('listitem');
     await sites.toCount(1);
-    await sites.role('button', 'Remove 127.0.0.1').click();
+    await sites.role('button', 'Remove 127.0.0.1').press('Enter');
     await sites.gone();
+    await options.until(
+      'the focus on the words for an empty list',
+      (words) => document.activeElement?.textContent === words,
+      'No site yet. Switch one on in the popup, on a page of that site.',
+    );
     await now.driver.preapprove('127.0.0.1');
     await options.role('button', 'Undo').click();
     await sites.toCount(1);

@@ -1,5 +1,5 @@
 import { type Found, findByRole, type Question, type Step } from './findByRole';
-import { hasLanded } from './pressGuard';
+import { hasKeyCome, hasLanded } from './pressGuard';
 import type { KeyName, Surface } from './Surface';
 import { PATIENCE, waitUntil } from './waitUntil';
 
@@ -115,9 +115,14 @@ export class Located {
     for (let step = placeIn(options); step > 0; step--) await this.#surface.press('ArrowDown');
   }
 
+  /** Presses a key with the focus here; again where it has come to no document, as it may in a view that is only just shown. */
   async press(key: KeyName): Promise<void> {
-    await this.focus();
-    await this.#surface.press(key);
+    await waitUntil(`${key} on ${this}`, async () => {
+      await this.#one('awaitKey', () => true, PATIENCE);
+      await this.#surface.press(key);
+      // A view that the key has closed answers no more.
+      return this.#surface.evaluate(hasKeyCome).catch(() => true);
+    });
   }
 
   toString(): string {

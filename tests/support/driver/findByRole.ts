@@ -12,9 +12,10 @@ export interface Step {
 
 /**
  * What a test may want to know of an element, or do to it before the mouse or the keyboard acts. `arm` is `point`, and lets
- * the next press land there or nowhere: what is under the mouse may move away at the last moment.
+ * the next press land there or nowhere: what is under the mouse may move away at the last moment. `awaitKey` is `focus`, and
+ * watches whether a key comes.
  */
-export type Question = 'state' | 'point' | 'arm' | 'focus' | 'selectAll';
+export type Question = 'state' | 'point' | 'arm' | 'focus' | 'awaitKey' | 'selectAll';
 
 export interface Found {
   readonly name: string;
@@ -192,6 +193,19 @@ export function findByRole(roots: Root[], steps: Step[], question: Question): Fo
     Object.assign(guard, { wanted: [element, ...labels], hasLanded: false });
   }
 
+  /** Watches for the coming key. `hasKeyCome` tells the outcome. */
+  function awaitKey(): void {
+    const guard = globalThis.keyGuard ?? { hasCome: false };
+    if (!globalThis.keyGuard) {
+      const note = () => {
+        guard.hasCome = true;
+      };
+      addEventListener('keydown', note, { capture: true });
+      globalThis.keyGuard = guard;
+    }
+    guard.hasCome = false;
+  }
+
   function describe(element: Element): Found {
     const field = element as HTMLInputElement;
     const ariaChecked =
@@ -199,7 +213,8 @@ export function findByRole(roots: Root[], steps: Step[], question: Question): Fo
     const asksPoint = question === 'point' || question === 'arm';
     if (question === 'arm') arm(element);
     const native = field.type === 'checkbox' || field.type === 'radio' ? field.checked : null;
-    if (question === 'focus' || question === 'selectAll') field.focus();
+    if (question === 'awaitKey') awaitKey();
+    if (['focus', 'awaitKey', 'selectAll'].includes(question)) field.focus();
     if (question === 'selectAll') field.select?.();
     return {
       name: nameOf(element),

@@ -7,8 +7,14 @@ interface PressGuard {
   hasLanded: boolean;
 }
 
+/** Whether a key has come to this document since one was last awaited. */
+interface KeyGuard {
+  hasCome: boolean;
+}
+
 declare global {
   var pressGuard: PressGuard | undefined;
+  var keyGuard: KeyGuard | undefined;
 }
 
 /**
@@ -20,4 +26,12 @@ export function hasLanded(_roots: Root[]): boolean {
   if (!guard?.wanted) return true;
   guard.wanted = null;
   return guard.hasLanded;
+}
+
+/**
+ * Whether a key has come to this document since `findByRole` (question `awaitKey`) awaited one. True where none was awaited, as in
+ * a document that has come in the meantime. Sent as text.
+ */
+export function hasKeyCome(_roots: Root[]): boolean {
+  return globalThis.keyGuard?.hasCome ?? true;
 }

@@ -1,3 +1,4 @@
+import { MAX_ADDRESS, normaliseAddress } from '../model/address';
 import { MAX_NOTE } from '../model/page';
 import { MAX_QUOTE } from '../model/selectors';
 import { mergeTags, withTags } from '../model/tag';
@@ -146,7 +147,11 @@ function earlier(a: number | null, b: number | null): number | null {
 /** The address where it is one that a page can have, written as browsers write it. */
 function webAddress(address: string): string | null {
   if (!URL.canParse(address.trim())) return null;
-  const { protocol, href } = new URL(address.trim());
+  const { protocol, href, hostname } = new URL(address.trim());
+  if (hostname.length > MAX_LINE) return null;
+  // As it is kept it may be the longer one.
+  const longest = Math.max(href.length, normaliseAddress(href)?.length ?? 0);
+  if (longest > MAX_ADDRESS) return null;
   return ['http:', 'https:', 'file:'].includes(protocol) ? href : null;
 }
 

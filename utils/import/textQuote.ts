@@ -16,14 +16,16 @@ export function textQuote(selectors: readonly unknown[]): {
   const position = found.find(({ type }) => type === 'TextPositionSelector')?.start;
   const exact = textOf(quote?.exact).slice(0, MAX_QUOTE + 1);
   return {
-    selector: exact.trim()
-      ? {
-          type: 'TextQuoteSelector',
-          exact,
-          prefix: textOf(quote?.prefix).slice(-MAX_CONTEXT),
-          suffix: textOf(quote?.suffix).slice(0, MAX_CONTEXT),
-        }
-      : null,
+    // A longer one is told by the quote itself.
+    selector:
+      exact.trim() && exact.length <= MAX_QUOTE
+        ? {
+            type: 'TextQuoteSelector',
+            exact,
+            prefix: textOf(quote?.prefix).slice(-MAX_CONTEXT),
+            suffix: textOf(quote?.suffix).slice(0, MAX_CONTEXT),
+          }
+        : null,
     start: Number.isSafeInteger(position) && Number(position) >= 0 ? Number(position) : null,
   };
 }

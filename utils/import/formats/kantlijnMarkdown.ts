@@ -78,11 +78,14 @@ function passagesIn(body: string): Passage[] {
     if (open) passages.push(passageOf(body, open.quote, open.rest, id));
     open = null;
   };
-  for (const node of markdownTree(body).children) {
-    const source = sourceOf(body, node, node);
-    const id = BLOCK_ID.exec(source)?.[1];
-    if (id && node.type === 'paragraph') close(parsedId(id));
-    else if (node.type === 'blockquote' && (!open || isEnded(body, open.rest))) {
+  const nodes = markdownTree(body).children;
+  const idOf = (node: RootContent) =>
+    node.type === 'paragraph' ? BLOCK_ID.exec(sourceOf(body, node, node))?.[1] : undefined;
+  const hasIds = nodes.some(idOf);
+  for (const node of nodes) {
+    const id = idOf(node);
+    if (id) close(parsedId(id));
+    else if (node.type === 'blockquote' && (!open || (!hasIds && isEnded(body, open.rest)))) {
       close(null);
       open = { quote: node, rest: [] };
     } else open?.rest.push(node);

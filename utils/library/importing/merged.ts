@@ -5,12 +5,14 @@ import { mergeTags, withTags } from '../../model/tag';
 import { asSpelt, bothNotes, saidOf, sameTags } from './said';
 
 /**
- * An article of the library with what a file adds. A record of ours that was changed later counts whole; else nothing
- * that the library knows is changed: it gets what it lacks. The same object when there is nothing to add.
+ * An article of the library with what a file adds. The same record, changed later, counts whole; else nothing that the library
+ * knows is changed: it gets what it lacks, and from another library's trash nothing. The same object when there is nothing to add.
  */
 export function mergedArticle(held: Article, told: IncomingArticle, now: number): Article {
   const back = held.deletedAt === null ? {} : { deletedAt: null };
-  if (told.record) {
+  const isSame = told.record?.id === held.id;
+  if (!isSame && told.record && told.record.deletedAt !== null) return held;
+  if (isSame && told.record) {
     if (told.record.updatedAt <= held.updatedAt) return changed(held, back, now);
     const { title, byline, site, published, excerpt, state, favourite, progress, tags } =
       told.record;
@@ -25,6 +27,7 @@ export function mergedArticle(held: Article, told: IncomingArticle, now: number)
       byline: held.byline ?? told.byline,
       excerpt: held.excerpt ?? told.excerpt,
       favourite: held.favourite || told.favourite,
+      progress: Math.max(held.progress, told.record?.progress ?? 0),
       tags: withTags(held.tags, asSpelt(told.tags, held.tags)),
     },
     now,

@@ -38,7 +38,8 @@ export function planImport(
   choices: ImportChoices,
   around: Surroundings,
 ): ImportPlan {
-  const planner = new Planner(known, choices, around);
+  const ids = new Set(parsed.highlights.flatMap(({ id }) => id ?? []));
+  const planner = new Planner(known, ids, choices, around);
   for (const article of parsed.articles) planner.article(article);
   for (const highlight of parsed.highlights) planner.highlight(highlight);
   return planner.plan();
@@ -49,6 +50,8 @@ const none = (): Counted => ({ fresh: 0, changed: 0, known: 0, trashed: 0 });
 
 class Planner {
   readonly #known: Known;
+  /** Passages that the file tells of by their ids. */
+  readonly #named: ReadonlySet<HighlightId>;
   readonly #choices: ImportChoices;
   readonly #around: Surroundings;
   readonly #now: number;
@@ -59,12 +62,20 @@ class Planner {
   readonly #addresses = new Map<string, AddressRecord>();
   readonly #books = new Map<string, ArticleId>();
   readonly #twins: Twins;
+  /** Passages of the library that the file means by other ids, and by which. */
+  readonly #taken = new Map<HighlightId, HighlightId>();
   readonly #places = new Map<ArticleId, number>();
   readonly #counts = { articles: none(), highlights: none() };
   readonly #differences: Difference[] = [];
 
-  constructor(known: Known, choices: ImportChoices, around: Surroundings) {
+  constructor(
+    known: Known,
+    named: ReadonlySet<HighlightId>,
+    choices: ImportChoices,
+    around: Surroundings,
+  ) {
     this.#known = known;
+    this.#named = named;
     this.#choices = choices;
     this.#around = around;
     this.#now = around.now();
@@ -157,11 +168,20 @@ class Planner {
     const own =
       told.id && (this.#highlights.get(told.id)?.after ?? this.#known.highlights.get(told.id));
     if (own) return own;
-    for (const twin of this.#twins.of(told, articleId)) {
-      const held = this.#highlights.get(twin)?.after ?? this.#known.highlights.get(twin);
-      if (held && takesNote(held, told)) return held;
-    }
-    return undefined;
+    const twins = this.#twins.of(told, articleId).flatMap((id) => {
+      const held = this.#highlights.get(id)?.after ?? this.#known.highlights.get(id);
+      return held && this.#canBe(held, told) && takesNote(held, told) ? [held] : [];
+    });
+    // One that was made again after it had been thrown away is meant as it is now.
+    const held = twins.find(({ deletedAt }) => deletedAt === null) ?? twins[0];
+    if (held && told.id) this.#taken.set(held.id, told.id);
+    return held;
+  }
+
+  /** Of two passages that a file of ours tells apart, neither is the other, though their words be the same. */
+  #canBe({ id }: Highlight, told: IncomingHighlight): boolean {
+    if (!told.id) return true;
+    return !this.#named.has(id) && (this.#taken.get(id) ?? told.id) === told.id;
   }
 
   #mergeHighlight(held: Highlight, told: IncomingHighlight): void {

@@ -204,3 +204,10 @@ describe('our CSV and JSON-LD', () => {
     );
   });
 });
+
+test('a note with a link like ours and a quote after it stays with its passage, and its id', () => {
+  const highlight = aHighlight(1, { note: 'see [open](https://example.org/x)\n\n> cited' });
+  const { highlights } = read(articleToMarkdown(anArticle(), [highlight]));
+  const { id, quote, note } = highlight;
+  expect(highlights).toMatchObject([{ id, quote, note }]);
+});

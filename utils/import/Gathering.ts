@@ -1,6 +1,6 @@
 import { MAX_ADDRESS, normaliseAddress } from '../model/address';
 import { MAX_NOTE } from '../model/page';
-import { MAX_QUOTE } from '../model/selectors';
+import { MAX_QUOTE, type TextQuoteSelector } from '../model/selectors';
 import { mergeTags, withTags } from '../model/tag';
 import { cleanText, oneLine } from '../text/plainText';
 import type { ImportProblem, IncomingArticle, IncomingHighlight, Parsed } from './parsed';
@@ -63,7 +63,7 @@ export class Gathering {
         tags: tagsOf(told),
         colour: told.colour ?? null,
         createdAt: told.createdAt ?? null,
-        selector: told.selector ?? null,
+        selector: told.selector ? withinBounds(told.selector, quote) : null,
         order: told.order ?? null,
         record: told.record ?? null,
       });
@@ -130,6 +130,11 @@ function merged(known: IncomingArticle, told: Told<IncomingArticle>): IncomingAr
     favourite: known.favourite || (told.favourite ?? false),
     createdAt: earlier(known.createdAt, told.createdAt ?? null),
   };
+}
+
+/** White space around it can make a quote longer than may be kept. */
+function withinBounds(selector: TextQuoteSelector, quote: string): TextQuoteSelector {
+  return selector.exact.length > MAX_QUOTE ? { ...selector, exact: quote } : selector;
 }
 
 /** A record of ours has what it has; another file says no more than may be said at once. */

@@ -1,4 +1,4 @@
-import { MAX_QUOTE, type TextQuoteSelector } from '../model/selectors';
+import type { TextQuoteSelector } from '../model/selectors';
 import { isObject, textOf } from './json';
 
 const MAX_CONTEXT = 2_000;
@@ -14,18 +14,16 @@ export function textQuote(selectors: readonly unknown[]): {
   const found = selectors.filter(isObject);
   const quote = found.find(({ type }) => type === 'TextQuoteSelector');
   const position = found.find(({ type }) => type === 'TextPositionSelector')?.start;
-  const exact = textOf(quote?.exact).slice(0, MAX_QUOTE + 1);
+  const exact = textOf(quote?.exact);
   return {
-    // A longer one is told by the quote itself.
-    selector:
-      exact.trim() && exact.length <= MAX_QUOTE
-        ? {
-            type: 'TextQuoteSelector',
-            exact,
-            prefix: textOf(quote?.prefix).slice(-MAX_CONTEXT),
-            suffix: textOf(quote?.suffix).slice(0, MAX_CONTEXT),
-          }
-        : null,
+    selector: exact.trim()
+      ? {
+          type: 'TextQuoteSelector',
+          exact,
+          prefix: textOf(quote?.prefix).slice(-MAX_CONTEXT),
+          suffix: textOf(quote?.suffix).slice(0, MAX_CONTEXT),
+        }
+      : null,
     start: Number.isSafeInteger(position) && Number(position) >= 0 ? Number(position) : null,
   };
 }

@@ -1,8 +1,38 @@
 import { expect, test } from 'vitest';
 import { Gathering } from '../../../utils/import/Gathering';
-import { textQuote } from '../../../utils/import/textQuote';
 import { MAX_ADDRESS } from '../../../utils/model/address';
 import { MAX_QUOTE } from '../../../utils/model/selectors';
+import { parsedText } from './libraryUnderTest';
+
+const uri = 'https://example.org/essay';
+const selectorsOf = (exact: string) => [
+  { type: 'TextQuoteSelector', exact, prefix: 'before ', suffix: ' after' },
+];
+/** A file of each kind, with a passage for each quote. */
+const files = {
+  hypothesis: (quotes: readonly string[]) => ({
+    total: quotes.length,
+    rows: quotes.map((exact, at) => ({
+      id: `a${at}`,
+      uri,
+      text: '',
+      tags: [],
+      target: [{ source: uri, selector: selectorsOf(exact) }],
+    })),
+  }),
+  jsonLd: (quotes: readonly string[]) => ({
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'AnnotationCollection',
+    first: {
+      type: 'AnnotationPage',
+      items: quotes.map((exact, at) => ({
+        id: `urn:a${at}`,
+        type: 'Annotation',
+        target: { source: uri, selector: selectorsOf(exact) },
+      })),
+    },
+  }),
+};
 
 // What a backup could not hold would keep the whole of it from being read again.
 
@@ -18,9 +48,16 @@ test.each([
   expect(problems).toMatchObject([{ line: 7, reason: 'noAddress' }]);
 });
 
-test('a quote whose white space makes it longer than can be kept has no selector of its own', () => {
-  const exact = 'a'.repeat(MAX_QUOTE);
-  const of = (text: string) => textQuote([{ type: 'TextQuoteSelector', exact: text }]).selector;
-  expect(of(exact)?.exact).toBe(exact);
-  expect(of(`${exact} `)).toBeNull();
-});
+test.each(['hypothesis', 'jsonLd'] as const)(
+  'in a file of %s, a quote whose white space makes it too long keeps its passage; a longer one is told',
+  (format) => {
+    const exact = 'a'.repeat(MAX_QUOTE);
+    const { highlights, problems } = parsedText(
+      JSON.stringify(files[format]([`${exact} `, `${exact} and more`])),
+    );
+    expect(problems).toMatchObject([{ reason: 'tooLarge' }]);
+    expect(highlights.map(({ quote, selector }) => [quote, selector])).toEqual([
+      [exact, { type: 'TextQuoteSelector', exact, prefix: 'before ', suffix: ' after' }],
+    ]);
+  },
+);

@@ -38,8 +38,8 @@ export function planImport(
   choices: ImportChoices,
   around: Surroundings,
 ): ImportPlan {
-  const ids = new Set(parsed.highlights.flatMap(({ id }) => id ?? []));
-  const planner = new Planner(known, ids, choices, around);
+  const named = new Set(parsed.highlights.flatMap(({ id }) => id ?? []));
+  const planner = new Planner(known, named, choices, around);
   for (const article of parsed.articles) planner.article(article);
   for (const highlight of parsed.highlights) planner.highlight(highlight);
   return planner.plan();
@@ -50,8 +50,6 @@ const none = (): Counted => ({ fresh: 0, changed: 0, known: 0, trashed: 0 });
 
 class Planner {
   readonly #known: Known;
-  /** Passages that the file tells of by their ids. */
-  readonly #named: ReadonlySet<HighlightId>;
   readonly #choices: ImportChoices;
   readonly #around: Surroundings;
   readonly #now: number;
@@ -62,6 +60,8 @@ class Planner {
   readonly #addresses = new Map<string, AddressRecord>();
   readonly #books = new Map<string, ArticleId>();
   readonly #twins: Twins;
+  /** Those of the library that the file does not tell of by their own ids: of two that it tells apart, neither is the other. */
+  readonly #strangers: Twins;
   /** Passages of the library that the file means by other ids, and by which. */
   readonly #taken = new Map<HighlightId, HighlightId>();
   readonly #places = new Map<ArticleId, number>();
@@ -75,11 +75,12 @@ class Planner {
     around: Surroundings,
   ) {
     this.#known = known;
-    this.#named = named;
     this.#choices = choices;
     this.#around = around;
     this.#now = around.now();
-    this.#twins = new Twins(known.highlights.values());
+    const held = [...known.highlights.values()];
+    this.#twins = new Twins(held);
+    this.#strangers = new Twins(held.filter(({ id }) => !named.has(id)));
     for (const article of known.articles.values()) {
       if (!article.address) this.#books.set(bookKey(article), article.id);
     }
@@ -168,20 +169,23 @@ class Planner {
     const own =
       told.id && (this.#highlights.get(told.id)?.after ?? this.#known.highlights.get(told.id));
     if (own) return own;
-    const twins = this.#twins.of(told, articleId).flatMap((id) => {
-      const held = this.#highlights.get(id)?.after ?? this.#known.highlights.get(id);
-      return held && this.#canBe(held, told) && takesNote(held, told) ? [held] : [];
-    });
-    // One that was made again after it had been thrown away is meant as it is now.
-    const held = twins.find(({ deletedAt }) => deletedAt === null) ?? twins[0];
-    if (held && told.id) this.#taken.set(held.id, told.id);
-    return held;
+    const twin = this.#twinOf(told, articleId);
+    if (twin && told.id) this.#taken.set(twin.id, told.id);
+    return twin;
   }
 
-  /** Of two passages that a file of ours tells apart, neither is the other, though their words be the same. */
-  #canBe({ id }: Highlight, told: IncomingHighlight): boolean {
-    if (!told.id) return true;
-    return !this.#named.has(id) && (this.#taken.get(id) ?? told.id) === told.id;
+  /** One that was made again after it had been thrown away is meant as it lives. */
+  #twinOf(told: IncomingHighlight, articleId: ArticleId): Highlight | undefined {
+    const twins = told.id ? this.#strangers : this.#twins;
+    let trashed: Highlight | undefined;
+    for (const id of twins.of(told, articleId)) {
+      if (told.id && (this.#taken.get(id) ?? told.id) !== told.id) continue;
+      const held = this.#highlights.get(id)?.after ?? this.#known.highlights.get(id);
+      if (!held || !takesNote(held, told)) continue;
+      if (held.deletedAt === null) return held;
+      trashed ??= held;
+    }
+    return trashed;
   }
 
   #mergeHighlight(held: Highlight, told: IncomingHighlight): void {
